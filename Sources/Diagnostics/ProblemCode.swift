@@ -1,0 +1,132 @@
+/// Every problem that Bianmin can find, by its stable code. A code is never renamed and never reused:
+/// editors search for it, and jobs filter by it. What each means, with a mistake and its mend, stands
+/// in `ProblemCatalogue`.
+package enum ProblemCode: String, Sendable, CaseIterable {
+  // Errors: the site is not built.
+  case fileNotUtf8 = "file-not-utf8"
+  case fileTooLarge = "file-too-large"
+  case fileLineTooLong = "file-line-too-long"
+  case fileNameClash = "file-name-clash"
+  case siteEmpty = "site-empty"
+  case yamlSyntax = "yaml-syntax"
+  case yamlNotPlain = "yaml-not-plain"
+  case yamlTooDeep = "yaml-too-deep"
+  case yamlKeyTwice = "yaml-key-twice"
+  case frontMatterMissing = "front-matter-missing"
+  case frontMatterUnclosed = "front-matter-unclosed"
+  case frontMatterTooLarge = "front-matter-too-large"
+  case dataKeyUnknown = "data-key-unknown"
+  case dataFieldMissing = "data-field-missing"
+  case dataValueInvalid = "data-value-invalid"
+  case dataReferenceUnknown = "data-reference-unknown"
+  case markupHtmlRefused = "markup-html-refused"
+  case markupNestingTooDeep = "markup-nesting-too-deep"
+  case linkAddressRefused = "link-address-refused"
+  case linkPageMissing = "link-page-missing"
+  case linkHeadingMissing = "link-heading-missing"
+  case linkFileMissing = "link-file-missing"
+  case idMissing = "id-missing"
+  case idInvalid = "id-invalid"
+  case idTwice = "id-twice"
+  case idCaseClash = "id-case-clash"
+  case guideTitleMissing = "guide-title-missing"
+  case guideDepartmentMissing = "guide-department-missing"
+  case guideDepartmentUnknown = "guide-department-unknown"
+  case guideDocumentsMissing = "guide-documents-missing"
+  case guideChannelMissing = "guide-channel-missing"
+  case guideKeyUnknown = "guide-key-unknown"
+  case guideTopicUnknown = "guide-topic-unknown"
+  case channelEntryMissing = "channel-entry-missing"
+  case channelEntryUnknown = "channel-entry-unknown"
+  case channelNoPromise = "channel-no-promise"
+  case channelNoAlternative = "channel-no-alternative"
+  case channelNoSteps = "channel-no-steps"
+  case channelDocumentsRefused = "channel-documents-refused"
+  case counterPlaceMissing = "counter-place-missing"
+  case counterPlaceUnknown = "counter-place-unknown"
+  case counterHoursMissing = "counter-hours-missing"
+  case counterTelephoneMissing = "counter-telephone-missing"
+  case telephoneInvalid = "telephone-invalid"
+  case dateInvalid = "date-invalid"
+  case durationInvalid = "duration-invalid"
+  case numberInvalid = "number-invalid"
+  case hoursInvalid = "hours-invalid"
+  case timePromiseTooLong = "time-promise-too-long"
+  case visitsContradictOnline = "visits-contradict-online"
+  case withdrawnSuccessorUnknown = "withdrawn-successor-unknown"
+  case aliasInvalid = "alias-invalid"
+  case aliasClash = "alias-clash"
+  case pagesRemovedMany = "pages-removed-many"
+  case themeMissing = "theme-missing"
+  case themeValueInvalid = "theme-value-invalid"
+  case themeContrastLow = "theme-contrast-low"
+  case themeFragmentInvalid = "theme-fragment-invalid"
+  case themeNameUnknown = "theme-name-unknown"
+  case themeStringMissing = "theme-string-missing"
+  case calendarInvalid = "calendar-invalid"
+  case searchGuideUnknown = "search-guide-unknown"
+  case pageLinkBroken = "page-link-broken"
+
+  // Warnings: the site is built; `--strict` makes them errors.
+  case fileNotRead = "file-not-read"
+  case fileUnknown = "file-unknown"
+  case markupListNumbering = "markup-list-numbering"
+  case markupStepNumbering = "markup-step-numbering"
+  case guideOwnerMissing = "guide-owner-missing"
+  case guideStandinMissing = "guide-standin-missing"
+  case guideReviewMissing = "guide-review-missing"
+  case guideReviewOverdue = "guide-review-overdue"
+  case guideTelephonesSame = "guide-telephones-same"
+  case guideWaysDiffer = "guide-ways-differ"
+  case guideOverBudget = "guide-over-budget"
+  case sectionNameUnclear = "section-name-unclear"
+  case channelClosed = "channel-closed"
+  case timeStepsTooLong = "time-steps-too-long"
+  case visitsReasonMissing = "visits-reason-missing"
+  case documentFacetUnclear = "document-facet-unclear"
+  case factKeyUnclear = "fact-key-unclear"
+  case factsTelephoneDiffers = "facts-telephone-differs"
+  case factsFeeDiffers = "facts-fee-differs"
+  case factsAddressDiffers = "facts-address-differs"
+  case plainSentenceLong = "plain-sentence-long"
+  case plainOfficeWord = "plain-office-word"
+  case pagesRemoved = "pages-removed"
+  case calendarEnds = "calendar-ends"
+  case translationOriginalMissing = "translation-original-missing"
+  case searchNotFound = "search-not-found"
+  case translationOutdated = "translation-outdated"
+
+  package var severity: Severity {
+    switch self {
+    case .fileNotRead,
+      .fileUnknown,
+      .markupListNumbering,
+      .markupStepNumbering,
+      .guideOwnerMissing,
+      .guideStandinMissing,
+      .guideReviewMissing,
+      .guideReviewOverdue,
+      .guideTelephonesSame,
+      .guideWaysDiffer,
+      .guideOverBudget,
+      .sectionNameUnclear,
+      .channelClosed,
+      .timeStepsTooLong,
+      .visitsReasonMissing,
+      .documentFacetUnclear,
+      .factKeyUnclear,
+      .factsTelephoneDiffers,
+      .factsFeeDiffers,
+      .factsAddressDiffers,
+      .plainSentenceLong,
+      .plainOfficeWord,
+      .pagesRemoved,
+      .calendarEnds,
+      .translationOriginalMissing,
+      .searchNotFound,
+      .translationOutdated:
+      .warning
+    default: .error
+    }
+  }
+}
