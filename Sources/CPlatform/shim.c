@@ -1,0 +1,42 @@
+#define _GNU_SOURCE
+#include "CPlatform.h"
+
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+// `RENAME_EXCHANGE` of <linux/fs.h>, which musl does not come with.
+enum { RENAME_TO_EXCHANGE = 1 << 1 };
+
+int platform_exchange(int folder, const char *name, int other_folder, const char *other_name) {
+  return (int)syscall(
+      SYS_renameat2, folder, name, other_folder, other_name, RENAME_TO_EXCHANGE);
+}
+
+int platform_sync_file_system(int descriptor) {
+  return (int)syscall(SYS_syncfs, descriptor);
+}
+
+ptrdiff_t platform_read_folder(int folder, void *buffer, size_t size) {
+  return (ptrdiff_t)syscall(SYS_getdents64, folder, buffer, size);
+}
+
+// What the kernel writes (`struct linux_dirent64`), spelt out because no C library header declares it
+// under a name that they all share.
+struct kernel_entry {
+  uint64_t inode;
+  int64_t next;
+  uint16_t length;
+  uint8_t kind;
+  char name[];
+};
+
+size_t platform_folder_entry_at(
+    const void *buffer, size_t offset, struct platform_folder_entry *entry) {
+  const struct kernel_entry *found = (const void *)((const char *)buffer + offset);
+  entry->inode = found->inode;
+  entry->kind = found->kind;
+  entry->name = found->name;
+  entry->name_length = (uint16_t)strlen(found->name);
+  return offset + found->length;
+}

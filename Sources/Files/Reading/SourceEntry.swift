@@ -1,0 +1,34 @@
+/// A file of the site as it was found.
+package struct SourceEntry: Sendable {
+  /// The path below the site's folder, with `/` between its parts: `content/guides/birth.md`.
+  package let path: String
+  /// Bytes.
+  package let size: Int
+  /// The content as it is on the disk, of what Bianmin reads as text; nil for what is published as it
+  /// is, which may be large.
+  package let bytes: [UInt8]?
+  private let site: String
+
+  init(path: String, size: Int, bytes: [UInt8]?, site: String) {
+    self.path = path
+    self.size = size
+    self.bytes = bytes
+    self.site = site
+  }
+
+  /// Where it is on the disk: what `OutputCopy` wants.
+  package var location: String { site + "/" + path }
+
+  /// The content, read now if it was not before.
+  package func read() throws(FileFailure) -> [UInt8] {
+    if let bytes { return bytes }
+    let file = try OpenFile.reading(location)
+    return try file.contents(expecting: size)
+  }
+
+  /// The sum of the content, of which only a piece at a time is in memory.
+  package func digest() throws(FileFailure) -> Digest {
+    if let bytes { return Digest(of: bytes) }
+    return try Digest.reading(try OpenFile.reading(location)).digest
+  }
+}
