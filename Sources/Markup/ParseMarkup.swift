@@ -1,0 +1,26 @@
+package import Diagnostics
+
+/// Reads the Markdown in a part of a file. Every span of the result is in bytes of the file.
+///
+///     parseMarkup(file, in: file.span).value   // “**注意：**请预约” → [paragraph([strong([text]), text])]
+///
+/// The grammar is CommonMark 0.30 with pipe tables, emphasis and line ends as Chinese has them, and lists
+/// that are numbered `1、`. Raw HTML and too deep nesting are problems; what they hold stays in the tree as
+/// text, so that nothing is dropped.
+///
+/// The grammar is read here and not by libcmark for three reasons: problems need the exact place of every
+/// inline, which libcmark gives wrongly or not at all behind the first line of a paragraph; whether `**`
+/// may end beside `：` is decided in the middle of its inline pass; and release 0.30.2, which Debian has,
+/// takes minutes for small hostile texts. The tests hold the tree against libcmark's.
+package func parseMarkup(_ file: SourceFile, in span: Span) -> Checked<[Block]> {
+  let start = min(max(span.start, 0), file.bytes.count)
+  let end = min(max(span.end, start), file.bytes.count)
+  var assembly = BlockAssembly(BlockReader(file, in: Span(start, end)))
+  var result = assembly.assembled()
+  if result.problems.count > 1 { result.problems.sort { $0.offset < $1.offset } }
+  return result
+}
+
+extension Problem {
+  fileprivate var offset: Int { place?.span.start ?? 0 }
+}
