@@ -1,0 +1,10 @@
+import Diagnostics
+
+/// `audience:` is `person`, `business` or `both`.
+@Sendable func checkAudience(_ guide: GuideDraft, _ context: CheckContext) -> [Problem] {
+  guard let audience = guide.audience, Audience(rawValue: audience.value) == nil else { return [] }
+  return [
+    .dataValueInvalid(
+      at: guide.place(audience.span), expected: .oneOf(Audience.allCases.map(\.rawValue)))
+  ]
+}
