@@ -1,0 +1,206 @@
+import Decisions
+import Guides
+import HTML
+
+/// The publicity of a guide: `/guides/<id>/poster/` is a poster with the texts to copy below it,
+/// `/guides/<id>/poster/card/` a card for the counter. Each prints on one sheet of A4.
+func renderPublicity(_ guide: ResolvedGuide, _ site: SiteContext) -> [OutputFile] {
+  let locale = guide.guide.locale
+  let base = "/guides/\(guide.guide.id)/"
+  let address = GuideAddress(guide.guide, site)
+  return [SheetKind.poster, .card].map { kind in
+    let page = PageContext(site, locale: locale, path: site.path(locale, base + kind.path))
+    var frame = Frame(
+      kind: kind.rawValue, id: guide.guide.id.text,
+      title: page.words[kind.titleKey, ["title": guide.guide.title]],
+      description: guide.guide.summary.isEmpty ? guide.guide.title : guide.guide.summary,
+      menu: "/topics/", crumbs: site.crumbs(guide.guide, page) + [(guide.guide.title, base)],
+      locales: site.guideLocales[guide.guide.id] ?? [locale])
+    frame.bodyClass = kind == .card ? "sheet-print card" : "sheet-print"
+    frame.isHidden = guide.guide.isDraft
+    return renderPage(page, frame) { html in
+      html.printHint(kind, guide.guide, page)
+      html.sheet(SheetContent.fitting(guide.guide, kind.measures, page), guide.guide, address, page)
+      if kind == .poster {
+        html.shareTexts(ShareTexts(guide.guide, address: address?.full, page), page)
+      }
+    }
+  }
+}
+
+private enum SheetKind: String {
+  case poster, card
+
+  var path: String { self == .card ? "poster/card/" : "poster/" }
+  var titleKey: String { self == .card ? "poster.card-title" : "poster.title" }
+  var measures: SheetMeasures { self == .card ? .card : .poster }
+}
+
+/// Where a sheet's code leads.
+private struct GuideAddress {
+  /// `https://qingxi.example/guides/marriage/`
+  let full: String
+  /// The same with the mark of this printing, so that the office can tell which posters are still read:
+  /// `…/?v=20261110`.
+  let marked: String
+  let code: QRCode?
+
+  /// Nil where the site does not know its address.
+  init?(_ guide: Guide, _ site: SiteContext) {
+    let page = PageContext(
+      site, locale: guide.locale, path: site.path(guide.locale, "/guides/\(guide.id)/"))
+    guard let canonical = page.canonical else { return nil }
+    full = canonical
+    marked = canonical + (guide.reviewed.map { "?v=" + $0.description.filter { $0 != "-" } } ?? "")
+    code = QRCode(marked)
+  }
+
+  /// As one types it.
+  var short: String {
+    full.firstRange(of: "://").map { String(full[$0.upperBound...]) } ?? full
+  }
+}
+
+extension HTMLWriter {
+  /// How to print, where the other sheet is, and whether the facts are old; none of it on paper.
+  fileprivate mutating func printHint(_ kind: SheetKind, _ guide: Guide, _ page: PageContext) {
+    element(.p, .class("screen")) { html in
+      html.text(page.words[kind == .card ? "poster.card-print" : "poster.print"] + " ")
+      html.element(
+        .a, .href(page.guideLink(guide.id, kind == .card ? "poster/" : "poster/card/")),
+        text: page.words[kind == .card ? "poster.link-poster" : "poster.link-card"])
+    }
+    guard let reviewed = guide.reviewed,
+      reviewed.adding(months: page.settings.reviewMonths) < page.site.site.today
+    else { return }
+    element(
+      .p, .class("box warn screen"),
+      text: page.words["guide.review-overdue", ["months": String(page.settings.reviewMonths)]])
+  }
+
+  fileprivate mutating func sheet(
+    _ content: SheetContent, _ guide: Guide, _ address: GuideAddress?, _ page: PageContext
+  ) {
+    element(.article, .class("poster")) { html in
+      html.element(.p, .class("who"), text: content.department)
+      html.element(.h1, text: content.title)
+      if let aside = content.aside { html.element(.p, .class("who"), text: aside) }
+      if !content.lead.isEmpty { html.element(.p, .class("lead"), text: content.lead) }
+      html.element(.section, .data("section", "documents")) { html in
+        html.element(.h2, text: page.words["guide.documents"])
+        html.element(.ul) { html in
+          for line in content.bring { html.element(.li, text: line) }
+        }
+      }
+      if !content.steps.isEmpty {
+        html.element(.section, .data("section", "steps")) { html in
+          html.element(.h2, text: page.words["guide.steps"])
+          html.element(.ol) { html in
+            for step in content.steps { html.element(.li, text: step) }
+          }
+        }
+      }
+      html.sheetWays(content, page)
+      html.scan(guide, address, page)
+    }
+  }
+
+  /// Every way in a list of equal items: no online way without its counter or telephone.
+  private mutating func sheetWays(_ content: SheetContent, _ page: PageContext) {
+    element(.section, .data("section", "ways")) { html in
+      html.element(.h2, text: page.words["poster.ways"])
+      html.element(.ul) { html in
+        for way in content.ways {
+          html.element(.li, .data("channel", way.kind.rawValue)) { html in
+            html.element(.b, text: way.name)
+            html.text(page.marks.colon)
+            html.textKeepingTimes(way.words(page))
+            if let warning = way.warning {
+              html.text(page.marks.space)
+              html.element(.strong, text: page.marks.sentence(warning))
+            }
+          }
+        }
+        if let reason = content.noCounterReason {
+          html.element(.li) { html in
+            html.element(.b, text: page.words["way.none-counter"])
+            html.text(page.marks.colon + reason)
+          }
+        }
+      }
+    }
+  }
+
+  /// The code with its address beside it, whom to call, when the facts were checked.
+  private mutating func scan(_ guide: Guide, _ address: GuideAddress?, _ page: PageContext) {
+    element(.div, .class("scan")) { html in
+      if let address, let code = address.code {
+        html.element(.div, .class("qr")) {
+          $0.code(code, alternative: page.words["poster.qr-alt", ["url": address.marked]])
+        }
+      }
+      html.element(.div) { html in
+        if let address {
+          if address.code != nil {
+            html.element(.p) { $0.element(.b, text: page.words["poster.scan"]) }
+          }
+          html.element(.p, .class("url"), text: address.short)
+        } else {
+          html.element(.p) { html in
+            html.element(
+              .b,
+              text: page.words[
+                "poster.find",
+                ["site": page.settings.title(page.locale), "title": guide.title]])
+          }
+        }
+        html.element(.p) { html in
+          html.text(page.words["poster.ask"] + " ")
+          html.element(
+            .a, .class("call big"), .href(SafeAddress(page.settings.hotline.address)),
+            text: page.text(page.settings.hotline))
+        }
+        let consult = page.site.consult(guide)
+        if consult != page.settings.hotline {
+          html.element(.p) { html in
+            html.text(page.words["contact.consult"] + " ")
+            html.telephone(consult, page)
+          }
+        }
+        html.checked(guide, page)
+      }
+    }
+  }
+
+  /// A QR code: dark strokes on its own white, whatever the colours of the page.
+  private mutating func code(_ code: QRCode, alternative: String) {
+    let size = String(code.size)
+    element(
+      .svg, .viewBox("0 0 \(size) \(size)"), .role("img"), .aria("label", alternative),
+      .shapeRendering("crispEdges")
+    ) { html in
+      html.element(.rect, .width(size), .height(size), .fill("#fff")) { _ in }
+      html.element(.path, .stroke("#000"), .d(code.path)) { _ in }
+    }
+  }
+
+  /// The texts to copy, below the poster on the screen only.
+  fileprivate mutating func shareTexts(_ texts: ShareTexts, _ page: PageContext) {
+    element(.div, .class("screen")) { html in
+      html.part("texts", page.words["poster.texts"], page) { html in
+        html.element(.h3, text: page.words["poster.text-chat"])
+        html.element(.p, .class("copy"), .id("text-chat"), text: texts.chat)
+        html.element(.h3, text: page.words["poster.text-sms"])
+        if let sms = texts.sms {
+          html.element(.p, .class("copy"), .id("text-sms"), text: sms.text)
+          html.element(
+            .p, .class("small"), text: page.words["poster.sms-count", ["count": String(sms.count)]])
+        } else {
+          html.element(.p, text: page.words["poster.sms-none"])
+        }
+        html.element(.h3, text: page.words["poster.text-radio"])
+        html.element(.p, .class("copy"), .id("text-radio"), text: texts.radio)
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Decisions
+import Guides
+
+/// One piece of rendering work: it gives one file or a few, and depends on nothing but the context.
+package struct RenderTask: Sendable {
+  /// Runs the work. Pure: the same context gives the same bytes.
+  package let files: @Sendable (SiteContext) -> [OutputFile]
+
+  init(_ files: @escaping @Sendable (SiteContext) -> [OutputFile]) { self.files = files }
+}
+
+/// Everything that a site publishes but the files that are published as they are, as work that may be
+/// done in any order.
+package func renderTasks(_ context: SiteContext) -> [RenderTask] {
+  let site = context.site
+  let locales = context.settings.locales
+  let outputs = context.settings.outputs
+  var tasks: [RenderTask] = []
+  for guide in site.guides {
+    tasks.append(
+      RenderTask { site in
+        var files = [renderGuide(guide, site)]
+        if guide.lifecycle.isInForce {
+          if outputs.simple { files.append(renderSimpleEdition(guide, site)) }
+          if outputs.posters { files += renderPublicity(guide, site) }
+        }
+        if outputs.data, let data = guideData(guide, site) { files.append(data) }
+        files += guide.guide.aliases.map { renderRedirect(guide.guide, alias: $0, site) }
+        return files
+      })
+  }
+  for notice in site.notices { tasks.append(RenderTask { [renderNotice(notice, $0)] }) }
+  for page in site.library.pages { tasks.append(RenderTask { [renderSitePage(page, $0)] }) }
+  for locale in locales {
+    tasks.append(
+      RenderTask { site in
+        [
+          renderHome(locale, site), renderTopics(locale, site), renderDepartments(locale, site),
+          renderOffices(locale, site), renderChannels(locale, site), renderNotices(locale, site),
+          renderNotFound(locale, site), renderGuideFeed(locale, site),
+        ] + renderAlphabet(locale, site) + (outputs.search ? renderSearch(locale, site) : [])
+      })
+    for topic in site.library.topics { tasks.append(RenderTask { renderTopic(topic, locale, $0) }) }
+    for department in site.library.departments {
+      tasks.append(RenderTask { renderDepartment(department, locale, $0) })
+    }
+    for channel in site.library.channels {
+      tasks.append(RenderTask { renderChannel(channel, locale, $0) })
+    }
+    for id in context.officeIDs {
+      tasks.append(
+        RenderTask { site in site.office(id, locale).map { renderOffice($0, locale, site) } ?? [] })
+    }
+  }
+  tasks.append(RenderTask { sharedFiles($0) })
+  return tasks
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+import Guides
+
+// The index as files. A page opened as a file may not fetch, and the pages' policy allows scripts of the
+// site only, so every file is a script that calls one function with its name, a mark of its content, and
+// its data:
+//
+//     bianminSearch("g3","k0f2"," 份证!…")
+//
+// `core.js` comes with the page: how many documents and files there are, the marks of all files, variants
+// of characters, words. `g<n>.js` are shards of grams, `d<n>.js` what results show, 32 guides each.
+// A file is asked for with its mark (`g3.js?v=k0f2`), so a cache can keep it for ever, and a shard of
+// another build than the core is noticed, never used. The data's own mark is not in its name, so that a
+// file whose content stays is not written again.
+
+/// A file below `assets/search/<locale>/`.
+struct SearchFile: Sendable {
+  let name: String
+  let mark: String
+  let data: [UInt8]
+
+  init(_ name: String, _ data: [UInt8]) {
+    self.name = name
+    self.data = data
+    mark = SearchFile.mark(of: data)
+  }
+
+  var script: [UInt8] {
+    Array("bianminSearch(\"\(name)\",\"\(mark)\",".utf8) + data + Array(");\n".utf8)
+  }
+
+  /// Four letters and digits that change when the data does (20 bits of FNV-1a).
+  private static func mark(of data: [UInt8]) -> String {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in data { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    hash ^= hash >> 16
+    let digits = Array("0123456789abcdefghijklmnopqrstuv")
+    return String([15, 10, 5, 0].map { digits[Int(hash >> $0 & 31)] })
+  }
+}
+
+extension SearchIndex {
+  /// Guides in one file of what results show.
+  static let documentsInFile = 32
+  /// About so many bytes of grams in a shard: half that when compressed. A question needs a shard for
+  /// every two characters or every letter, so they are small.
+  static let shardSize = 4096
+
+  /// Every file, the core first.
+  func files(language: (LocaleTag) -> String) -> [SearchFile] {
+    let shards = shardTexts().enumerated().map { number, text in
+      SearchFile("g\(number)", Array("\"\(text)\"".utf8))
+    }
+    let starts = stride(from: 0, to: documents.count, by: SearchIndex.documentsInFile)
+    let chunks = starts.enumerated().map { number, start in
+      let end = min(start + SearchIndex.documentsInFile, documents.count)
+      return SearchFile("d\(number)", chunk(documents[start..<end]))
+    }
+    return [SearchFile("core", core(shards, chunks, language))] + shards + chunks
+  }
+
+  private func core(
+    _ shards: [SearchFile], _ chunks: [SearchFile], _ language: (LocaleTag) -> String
+  ) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("shards", shards.map(\.mark).joined())
+      json.member("chunks", chunks.map(\.mark).joined())
+      json.member("variants", variants())
+      json.member("words") { json in
+        json.array(of: words) { json, word in
+          json.array(of: [word.said] + word.meant) { $0.string($1) }
+        }
+      }
+      json.member("languages") { json in
+        json.object { json in
+          for locale in Set(documents.compactMap(\.language)).sorted() {
+            json.member(locale.name, language(locale))
+          }
+        }
+      }
+    }
+    return json.bytes
+  }
+
+  /// Title, summary and address of each guide; its language where that is another one; and last a word
+  /// on its state.
+  private func chunk(_ documents: ArraySlice<SearchDocument>) -> [UInt8] {
+    var json = JSONWriter()
+    json.array(of: documents) { json, document in
+      json.array { json in
+        json.string(document.title)
+        json.string(document.summary)
+        json.string(document.path)
+        if document.language != nil || document.ended != nil {
+          json.string(document.language?.name ?? "")
+        }
+        if let word = document.ended { json.string(word) }
+      }
+    }
+    return json.bytes
+  }
+
+  /// Traditional characters in pairs with the simplified ones that the index or a word has.
+  private func variants() -> String {
+    var known: Set<Unicode.Scalar> = []
+    for gram in postings.grams {
+      if case .part = gram { known.formUnion(gram.letters.unicodeScalars) }
+    }
+    for word in words {
+      for text in [word.said] + word.meant {
+        for run in letterRuns(of: text) { known.formUnion(run.letters) }
+      }
+    }
+    var pairs = String.UnicodeScalarView()
+    for (from, to) in simplifiedCharacters.sorted(by: { $0.key.value < $1.key.value })
+    where known.contains(to) {
+      pairs.append(from)
+      pairs.append(to)
+    }
+    return String(pairs)
+  }
+}

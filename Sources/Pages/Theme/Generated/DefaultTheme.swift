@@ -1,0 +1,2108 @@
+// swift-format-ignore-file
+// Made from themes/default/ by DefaultThemeTests; do not edit. To make it anew:
+// RECORD=1 swift test --filter theCompiledThemeIsTheOneInTheFolder
+
+/// The files of the default theme, by their path below `themes/default/`.
+enum DefaultTheme {
+  static let files: [(path: String, text: String)] = [
+("assets/icon.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="6" fill="#9c2219"/><g fill="none" stroke="#fff"><rect x="3.5" y="3.5" width="57" height="57" rx="3" stroke-width="1.5"/><path stroke-width="3.4" stroke-linecap="square" stroke-linejoin="miter" d="M21 9 12.5 18M18 15V30M27 10.5H51M29.5 14.5H48.5V23H29.5zM29.5 18.8H48.5M39 10.5V22C38 26.5 33 29.5 26.5 30.5M32 24.5C37 28 43 30 51 30.5M17 55V36.5H47V43H17M17 55.5 27 52.5M17 49H51M31.5 43C34 49.5 40 54 49 56.5L51 52.5"/></g></svg>
+
+"""#),
+("assets/search.js", #"""
+// Search without a server. The index is a set of scripts that each call `bianminSearch` with their data;
+// what they hold stands in Sources/Pages/Search/SearchFiles.swift.
+//
+// The first half is the twin of Sources/Pages/Search: whoever changes one changes the other.
+(function () {
+  "use strict";
+
+  // Letters
+
+  const within = (...ranges) => code => ranges.some(([first, last]) => code >= first && code <= (last || first));
+  const isHan = within([0x3400, 0x9fff], [0x20000, 0x3ffff], [0x3005], [0x3007]);
+  const isDropped = within([0x27], [0xad], [0x300, 0x36f], [0x200b, 0x200f], [0x2019], [0x202a, 0x202e],
+    [0x2060, 0x206f], [0xfe00, 0xfe0f], [0xfeff], [0xe0100, 0xe01ef]);
+  const isSeparator = within([0, 0x2f], [0x3a, 0x60], [0x7b, 0xbf], [0xd7], [0xf7], [0x2000, 0x2bff],
+    [0x3000, 0x3004], [0x3006], [0x3008, 0x3030], [0x30fb], [0xe000, 0xf8ff], [0xfe10, 0xfe6f],
+    [0xff00, 0xffff], [0x1f000, 0x1faff]);
+
+  /** A text as runs of Han characters and words of other letters, folded. */
+  function letterRuns(text, variants) {
+    const runs = [];
+    let open = false;
+    for (const written of text) {
+      for (const letter of written.normalize("NFKD").toLowerCase()) {
+        const code = letter.codePointAt(0), han = isHan(code);
+        if (isDropped(code)) continue;
+        if (isSeparator(code)) { open = false; continue; }
+        if (!open || runs[runs.length - 1].han !== han) runs.push({ han: han, letters: [] });
+        open = true;
+        runs[runs.length - 1].letters.push(variants.get(letter) || letter);
+      }
+    }
+    return runs;
+  }
+
+  const spaced = runs => runs.reduce((text, run) => text + run.letters.join("") + " ", " ");
+
+  // Grams
+
+  /** Every `size` letters in a row, each once, behind the mark of their space. */
+  function cut(letters, size, mark) {
+    const found = [];
+    for (let end = size; end <= letters.length; end++) found.push(mark + letters.slice(end - size, end).join(""));
+    return found;
+  }
+
+  function written(runs) {
+    let found = [];
+    for (const run of runs) {
+      const letters = run.letters, count = letters.length;
+      if (run.han) {
+        found = found.concat(cut(letters, Math.min(count, 2), ""));
+      } else {
+        found.push("=" + letters.join(""));
+        if (count > 2) found = found.concat(cut(["_"].concat(letters, "_"), 3, ""));
+        if (count === 2) found.push(letters.join(""));
+      }
+    }
+    return found;
+  }
+
+  // Readings
+
+  /** Every way to read a question: its grams, of which a guide must have one in so many. */
+  function readings(query, core) {
+    const list = [];
+    const read = (grams, part, word) => {
+      if (grams.length) list.push({ grams: Array.from(new Set(grams)), part: part, word: word });
+    };
+    const readRuns = (runs, word) => read(written(runs), runs.some(run => run.han) ? 4 : 3, word);
+    const runs = letterRuns(Array.from(query).slice(0, 64).join(""), core.variants), text = spaced(runs);
+    readRuns(runs);
+    if (/^[ -~]*$/.test(text)) {
+      const letters = Array.from(text.replace(/ /g, "").replace(/v/g, "u"));
+      read(cut(letters, 3, "~"), 2);
+      if (letters.length > 1) read(cut(letters, Math.min(letters.length, 3), "^"), 1);
+    }
+    const said = core.words.filter(word => word.said && text.includes(word.said));
+    const outer = said.filter(word => !said.some(other =>
+      other.said.length > word.said.length && other.said.includes(word.said)));
+    for (const word of outer) {
+      for (const meant of word.line.slice(1)) {
+        readRuns(letterRuns(text.replace(word.said, () => " " + meant + " "), core.variants), word);
+      }
+    }
+    return list;
+  }
+
+  /** `core.js` made ready to ask. */
+  function prepare(data) {
+    const variants = new Map(), pairs = Array.from(data.variants);
+    for (let i = 0; i < pairs.length; i += 2) variants.set(pairs[i], pairs[i + 1]);
+    const words = data.words.map(line => {
+      const runs = letterRuns(line[0], variants), text = spaced(runs);
+      if (!runs.length) return { line: line, said: "" };
+      const end = runs[runs.length - 1].han ? text.length - 1 : text.length;
+      return { line: line, said: text.slice(runs[0].han ? 1 : 0, end) };
+    });
+    return { variants: variants, words: words };
+  }
+
+  // Shards
+
+  /** Which of `count` shards has a gram. */
+  function shardOf(gram, count) {
+    let hash = 0x811c9dc5;
+    for (const letter of gram.replace(/^[=~^]/, "")) hash = Math.imul(hash ^ letter.codePointAt(0), 16777619);
+    return ((hash ^ (hash >>> 15)) >>> 0) % count;
+  }
+
+  /** The numbers behind a gram in the text of its shard. */
+  function numbers(shard, gram) {
+    const found = [], start = shard.indexOf(" " + gram + "!");
+    if (start < 0) return found;
+    let value = 0;
+    for (let i = start + gram.length + 2; i < shard.length && shard[i] !== " "; i++) {
+      const code = shard.charCodeAt(i), digit = code - (code > 92 ? 41 : 40);
+      value = value * 32 + digit % 32;
+      if (digit >= 32) { found.push(value); value = 0; }
+    }
+    return found;
+  }
+
+  // Ranking
+
+  /** Documents, the best first, and the words that were understood. `lookUp` gives a gram's numbers. */
+  function rank(list, lookUp) {
+    const scores = new Map(), understood = new Set();
+    for (const reading of list) {
+      const total = reading.grams.length, sums = new Map();
+      for (const gram of reading.grams) {
+        const found = lookUp(gram);
+        for (let i = 1, document = -1; i < found.length; i += 2) {
+          document += found[i] + 1;
+          const known = sums.get(document) || [0, 0];
+          sums.set(document, [known[0] + found[0] * found[i + 1], known[1] + 1]);
+        }
+      }
+      sums.forEach((known, document) => {
+        const matched = known[1];
+        if (matched * reading.part < total) return;
+        const score = Math.floor(known[0] * matched * matched * 16 / (total * total));
+        const before = scores.get(document) || { score: 0, full: false };
+        scores.set(document, { score: Math.max(score, before.score), full: before.full || matched === total });
+        if (reading.word) understood.add(reading.word);
+      });
+    }
+    let best = 0;
+    scores.forEach(known => { best = Math.max(best, known.score); });
+    const documents = Array.from(scores)
+      .filter(entry => entry[1].full || entry[1].score * 32 >= best)
+      .sort((left, right) => right[1].score - left[1].score || left[0] - right[0])
+      .map(entry => entry[0]);
+    return { documents: documents, understood: Array.from(understood) };
+  }
+
+  if (typeof document === "undefined") {
+    module.exports = { letterRuns, prepare, readings, shardOf, numbers, rank };
+    return;
+  }
+
+  // The page
+
+  const get = id => document.getElementById(id);
+  const field = get("q"), results = get("results"), found = get("found"), words = found.dataset;
+  const title = document.title, inResult = 10, inChunk = 32;
+  const waiting = new Map(), loaded = new Map();
+  let core = null, asked = 0, timer = 0;
+
+  window.bianminSearch = (name, mark, data) => {
+    if (name === "core") {
+      core = Object.assign(prepare(data), { marks: { g: data.shards, d: data.chunks }, languages: data.languages });
+      start();
+    } else if (waiting.has(name)) {
+      waiting.get(name)(mark, data);
+    }
+  };
+
+  /** The data of one file; a file of another build than the core is none. */
+  function load(kind, number) {
+    const name = kind + number, mark = core.marks[kind].substr(number * 4, 4);
+    if (!loaded.has(name)) {
+      loaded.set(name, new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        const fail = () => { loaded.delete(name); reject(new Error(name)); };
+        waiting.set(name, (found, data) => found === mark ? resolve(data) : fail());
+        script.onerror = fail;
+        script.src = words.root + words.index + name + ".js?v=" + mark;
+        document.head.appendChild(script);
+      }));
+    }
+    return loaded.get(name);
+  }
+
+  const all = (kind, list) => Promise.all(list.map(number => load(kind, number)));
+  const unique = list => Array.from(new Set(list));
+  const fill = (text, name, value) => text.replace("{" + name + "}", () => value);
+
+  function add(parent, tag, text) {
+    const element = parent.appendChild(document.createElement(tag));
+    element.textContent = text || "";
+    return element;
+  }
+
+  function say(text) { get("count").textContent = text; }
+
+  function clear() {
+    results.textContent = get("understood").textContent = "";
+    results.hidden = get("more").hidden = get("none").hidden = true;
+  }
+
+  /** One result: title, summary, address, language where it is another one, a word on its state. */
+  function show(entry) {
+    const item = add(results, "li"), link = add(item, "a", entry[0]), language = entry[3];
+    link.href = words.root + entry[2];
+    if (language) {
+      link.lang = link.hreflang = language;
+      add(item, "span", fill(words.only, "language", core.languages[language])).className = "small";
+    }
+    if (entry[4]) add(item, "p", entry[4]).className = "small";
+    if (entry[1]) {
+      const summary = add(item, "p", entry[1]);
+      if (language) summary.lang = language;
+    }
+  }
+
+  async function showMore(list, isCurrent) {
+    const from = results.children.length, next = list.slice(from, from + inResult);
+    const chunks = unique(next.map(number => Math.floor(number / inChunk)));
+    const data = await all("d", chunks);
+    if (!isCurrent()) return;
+    next.forEach(number => show(data[chunks.indexOf(Math.floor(number / inChunk))][number % inChunk]));
+    results.hidden = false;
+    get("more").hidden = list.length <= from + inResult;
+    get("more").firstElementChild.onclick = async () => {
+      await showMore(list, isCurrent).catch(fail);
+      const first = results.children[from + inResult];
+      if (first) first.firstElementChild.focus();
+    };
+  }
+
+  function fail() {
+    clear();
+    say(words.failed);
+    get("none").hidden = false;
+  }
+
+  async function search(query) {
+    const turn = ++asked, isCurrent = () => turn === asked;
+    document.title = query ? query + " — " + title : title;
+    if (!query) { clear(); say(""); return; }
+    try {
+      const list = readings(query, core), count = core.marks.g.length / 4;
+      const grams = unique([].concat(...list.map(reading => reading.grams)));
+      const shards = unique(grams.map(gram => shardOf(gram, count)));
+      const slow = setTimeout(() => { if (isCurrent()) say(words.loading); }, 1000);
+      const texts = await all("g", shards);
+      clearTimeout(slow);
+      if (!isCurrent()) return;
+      const result = rank(list, gram => numbers(texts[shards.indexOf(shardOf(gram, count))], gram));
+      clear();
+      if (result.documents.length) await showMore(result.documents, isCurrent);
+      if (!isCurrent()) return;
+      for (const word of result.understood) {
+        for (const meant of word.line.slice(1)) {
+          add(get("understood"), "p", fill(fill(words.word, "word", word.line[0]), "official", meant));
+        }
+      }
+      get("none").hidden = result.documents.length > 0;
+      say(result.documents.length ? fill(words.count, "count", result.documents.length)
+        : fill(words.none, "query", query));
+    } catch (error) {
+      if (isCurrent()) fail();
+    }
+  }
+
+  /** Keeps the address in step, so that a result page can be shared and left with the back button. */
+  function ask(change) {
+    const query = field.value.trim();
+    clearTimeout(timer);
+    const address = (query ? "?q=" + encodeURIComponent(query) : location.pathname) + location.hash;
+    try { history[change](null, "", address); } catch (error) { /* some browsers refuse this for files */ }
+    search(query);
+  }
+
+  function read() {
+    field.value = new URLSearchParams(location.search).get("q") || "";
+    search(field.value.trim());
+  }
+
+  function start() {
+    get("no-script").hidden = true;
+    const later = event => {
+      clearTimeout(timer);
+      if (!event.isComposing) timer = setTimeout(ask, 250, "replaceState");
+    };
+    field.addEventListener("input", later);
+    field.addEventListener("compositionend", later);
+    field.form.addEventListener("submit", event => {
+      event.preventDefault();
+      field.blur(); // a phone's keyboard would cover the results
+      ask("pushState");
+    });
+    addEventListener("popstate", read);
+    read();
+  }
+})();
+
+"""#),
+("assets/site.css", #"""
+/* Bianmin, default theme. Floor: Chrome 61. Colours and sizes come from theme.yaml (custom properties).
+   The root's font size is the reader's; only large type (html.large, or #da in the address) raises it, in per cent. */
+
+*,*::before,*::after{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%;background:var(--ground);color-scheme:light dark}
+html.large,html:target{font-size:121%;--size-small:1.1875rem}
+body{display:flex;flex-direction:column;min-height:100vh;margin:0;background:var(--ground);color:var(--text);font-size:var(--size-body);line-height:1.7;line-break:strict;overflow-wrap:break-word;word-wrap:break-word;text-autospace:normal}
+html,[lang|=zh]{font-family:-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",system-ui,sans-serif}
+[lang|=en]{font-family:-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,system-ui,"Noto Sans CJK SC",sans-serif}
+[lang=zh-Hant],[lang=zh-TW],[lang=zh-HK]{font-family:-apple-system,"PingFang TC","Microsoft JhengHei","Noto Sans CJK TC","Noto Sans TC",system-ui,sans-serif}
+[lang|=ug]{font-family:"UKIJ Tuz","Microsoft Uighur","Noto Naskh Arabic","Noto Sans Arabic",sans-serif;line-height:1.9}
+[lang|=bo]{font-family:"Microsoft Himalaya","Noto Serif Tibetan",Kailasa,serif;line-height:2}
+
+h1,h2,h3,p,ul,ol,dl,dd,figure,table,blockquote{margin:0}
+h1,h2,h3,.hand{font-family:"Songti SC","Source Han Serif SC","Noto Serif CJK SC","Noto Serif SC",STZhongsong,system-ui,"PingFang SC","Microsoft YaHei",sans-serif;font-weight:700;line-height:1.35}
+[lang|=en] h1,[lang|=en] h2,[lang|=en] h3,[lang|=en] .hand{font-family:Charter,"Iowan Old Style","Noto Serif",Georgia,"Songti SC","Noto Serif CJK SC",serif}
+html.large h1,html.large h2,html.large h3,html.large .hand,html:target h1,html:target h2,html:target h3,html:target .hand{font-family:inherit}
+h1{font-size:1.875rem;letter-spacing:.02em;text-wrap:balance}
+h2{font-size:var(--size-h2)}
+h3{font-size:var(--size-h3);margin-top:1.75rem}
+h1:lang(en){letter-spacing:0}
+p,ul,ol,dl,blockquote,pre{max-width:38em}
+p{text-wrap:pretty}
+h1,h2,.btn,.list>li>a{text-spacing-trim:trim-start}
+p+p,p+ul,p+ol,ul+p,ol+p,dl+p,dl+ol,dl+ul,p+dl,.box+p,p+.box,h3+p,h3+ul,h3+ol,table+p,table+ul,table+ol,.scroll+p{margin-top:.85rem}
+p+table,p+.scroll{margin-top:1.25rem}
+ul,ol{padding-left:1.4em}
+li+li{margin-top:.35rem}
+a{color:var(--link);text-decoration:underline;text-underline-offset:.2em}
+a:visited{color:var(--link-visited)}
+a:hover{text-decoration-thickness:.16em}
+strong,b{font-weight:700}
+em{font-style:normal;-webkit-text-emphasis:filled dot;text-emphasis:filled dot;-webkit-text-emphasis-position:under;text-emphasis-position:under right}
+em:lang(en){font-style:italic;-webkit-text-emphasis:none;text-emphasis:none}
+i,cite,dfn,address,var{font-style:normal}
+blockquote{padding:1rem 1.25rem;background:var(--surface);border:1px solid var(--line-strong)}
+pre,code,kbd,samp{font-family:ui-monospace,Consolas,"Noto Sans Mono CJK SC",monospace;font-size:var(--size-small)}
+pre{padding:1rem;overflow:auto;background:var(--surface);border:1px solid var(--line-strong)}
+img,svg{max-width:100%;height:auto}
+hr{border:0;border-top:1px solid var(--line-strong);margin:2rem 0}
+time,.nb{white-space:nowrap}
+.small{font-size:var(--size-small)}
+.quiet{color:var(--text-quiet)}
+.icon{width:1.25em;height:1.25em;flex:none;vertical-align:-.24em}
+.off,.skip:not(:focus){position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
+[hidden],.paper,.long{display:none}
+
+:focus{outline:3px solid var(--focus);outline-offset:3px}
+:focus:not(:focus-visible){outline:0}
+main:focus{outline:0}
+.skip:focus{position:absolute;left:.75rem;top:.75rem;z-index:2;padding:.75rem 1.25rem;background:var(--surface-raised);color:var(--link);font-weight:700}
+
+/* the frame: header, crumbs, main, footer */
+.in{max-width:69rem;margin:0 auto;padding-left:1rem;padding-right:1rem}
+.head{background:var(--surface-sunk);border-bottom:4px solid var(--accent)}
+.head::after,.foot::before{content:"";display:block;height:3px;background:var(--ground);border-bottom:1px solid var(--accent);position:relative;bottom:-8px;margin-top:-3px}
+.bar{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;padding-top:.5rem}
+.site{display:flex;align-items:center;width:100%;min-height:3rem;color:var(--text);text-decoration:none}
+.site:visited{color:var(--text)}
+.site:hover .site-name{text-decoration:underline}
+.seal{display:inline-flex;justify-content:center;align-items:center;width:1.75rem;height:2.75rem;margin-right:.65rem;background:var(--seal);color:var(--on-seal);border-radius:3px;font:700 1.0625rem/1.15 "Songti SC","Source Han Serif SC","Noto Serif CJK SC",STZhongsong,serif;-webkit-writing-mode:vertical-rl;writing-mode:vertical-rl;letter-spacing:.06em;box-shadow:inset 0 0 0 2px var(--seal),inset 0 0 0 3px var(--on-seal)}
+.site-name{font-weight:700;font-size:1.25rem;line-height:1.3}
+.bar .hotline{display:flex;align-items:center;max-width:none}
+.hotline a,.call{display:inline-flex;align-items:center;min-height:2.75rem;font-weight:700;white-space:nowrap}
+.call,.alone,.facts dd>a:only-child{margin-top:-.375rem;margin-bottom:-.375rem}
+.hotline a{padding:0 .25rem;font-size:1.375rem;letter-spacing:.02em}
+.hotline .icon{width:1.1em;height:1.1em;margin-right:.3em}
+.tools,.menu{display:flex;margin:0;flex-wrap:wrap;max-width:none;padding:0;list-style:none}
+.tools li,.menu li{margin:0}
+.tools a,.menu a{display:flex;align-items:center;justify-content:center;min-height:2.75rem;min-width:2.75rem;padding:.25rem .3rem;text-decoration:none}
+.tools a{font-size:var(--size-small)}
+.tools .icon{margin-right:.3em}
+.tools a:hover,.menu a:hover{text-decoration:underline}
+.menu{justify-content:space-between;border-top:1px solid var(--line)}
+.menu a,.menu a:visited{color:var(--text)}
+.menu [aria-current]{font-weight:700;box-shadow:inset 0 -4px var(--accent)}
+.to-normal,.large .to-large,html:target .to-large{display:none!important}
+.large .to-normal,html:target .to-normal{display:flex!important}
+.crumbs{width:100%;padding-top:1.1rem;font-size:var(--size-small)}
+.crumbs ol{display:flex;flex-wrap:wrap;max-width:none;padding:0;list-style:none}
+.crumbs li{display:flex;align-items:center;margin:0;min-height:2.75rem;color:var(--text-quiet)}
+.crumbs li+li::before{content:"/";padding-right:.6em;color:var(--text-quiet)}
+.crumbs a{display:flex;align-items:center;min-height:2.75rem;min-width:2.75rem;padding-right:.6em}
+main{display:block;flex:1 0 auto;width:100%;padding-top:.75rem;padding-bottom:3.5rem}
+.no-crumbs main{padding-top:2rem}
+.foot{background:var(--surface-sunk);border-top:4px solid var(--accent);font-size:var(--size-small);padding-bottom:2.5rem}
+.foot::before{bottom:auto;top:-11px;margin:0 0 -3px;border-bottom:0;border-top:1px solid var(--accent)}
+.foot h2{font-size:1.125rem;margin-bottom:.25rem}
+.foot ul{padding:0;list-style:none}
+.foot li{margin:0}
+.foot li a,.alone{display:inline-flex;align-items:center;min-width:2.75rem;min-height:2.75rem}
+.foot .cols>*{margin-top:1.5rem}
+.foot .colophon{margin-top:2rem;padding-top:1rem;border-top:1px solid var(--line-strong)}
+.publisher{font-weight:700}
+
+/* page tops */
+.lead{margin-top:.75rem;font-size:var(--size-lead);line-height:1.6;max-width:34em}
+.meta{display:flex;flex-wrap:wrap;margin-top:.75rem;color:var(--text-quiet);max-width:none}
+.meta>*{margin-right:1.5em}
+.part{margin-top:2.75rem;padding-top:.85rem;border-top:1px solid var(--line-strong);position:relative}
+.part::before{content:"";position:absolute;top:-4px;left:0;width:6.5rem;height:4px;background:var(--accent)}
+.part::after{content:"";display:block;clear:both}
+.part>h2{margin-bottom:.9rem}
+.part>h2 .icon{margin-right:.4em;color:var(--accent)}
+.text h2{margin:2.25rem 0 .7rem}
+.text>:first-child{margin-top:0}
+.text>*+blockquote,.text>*+pre,.text>*+.box,.text>*+table,.text>*+.scroll{margin-top:1.25rem}
+.text>blockquote+*,.text>pre+*,.text>.scroll+*{margin-top:1.25rem}
+
+/* a notice in its double frame */
+.notice{margin-top:1.75rem;padding:1.6rem 1.35rem 1.5rem;background:var(--surface);border:4px solid var(--accent);box-shadow:inset 0 0 0 3px var(--surface),inset 0 0 0 4px var(--accent)}
+.notice h2{font-size:1.5rem}
+.notice h2+p{margin-top:.6rem}
+.notice p{max-width:36em}
+.box{padding:1rem 1.15rem;border:1px solid var(--unknown);background:var(--unknown-soft);max-width:40em}
+.lead+.box,.meta+.box,h1+.box,.notice+.box{margin-top:1.5rem}
+.box .icon{margin-right:.4em}
+.box.warn{border-color:var(--warn);background:var(--warn-soft)}
+.box.warn strong{color:var(--warn)}
+.box.bad{border:2px solid var(--bad);background:var(--bad-soft)}
+.box.bad strong,.box.bad h2{color:var(--bad)}
+.box.good{border-color:var(--good);background:var(--good-soft)}
+
+/* state: shape + word + time, colour last */
+.state{font-weight:700;white-space:nowrap}
+h2 .state,.state h2{white-space:normal}
+.state .icon{width:1em;height:1em;vertical-align:-.12em;margin-right:.4em}
+.state.open{color:var(--good)}.state.limited{color:var(--warn)}.state.closed{color:var(--bad)}.state.unknown{color:var(--unknown)}
+.rec{display:inline-block;padding:.05em .6em;background:var(--accent);color:var(--on-accent);border:1px solid var(--accent);border-radius:2px;font-size:var(--size-small);font-weight:700;white-space:nowrap}
+.rec .icon{width:.9em;height:.9em;margin-right:.3em;vertical-align:-.08em}
+.tag{display:inline-block;padding:0 .45em;border:1px solid var(--line-strong);border-radius:2px;font-size:var(--size-small);line-height:1.5;white-space:nowrap}
+
+/* tables */
+table{border-collapse:collapse;width:100%;background:var(--surface);border-top:4px solid var(--accent);border-bottom:1px solid var(--accent);font-variant-numeric:tabular-nums}
+caption{padding:0 0 .6rem;text-align:left;color:var(--text-quiet)}
+th,td{padding:.7rem .9rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+thead th{border-bottom:1px solid var(--line-strong);line-height:1.4}
+th[scope=row]{font-weight:400;color:var(--text-quiet)}
+td.n,th.n{text-align:right}
+.hours th{white-space:nowrap}
+.scroll{overflow-x:auto;max-width:100%}
+.part>table,.part>.scroll{max-width:46rem}
+.ways td p{margin:0;max-width:26em}
+.ways td p+p{margin-top:.35rem}
+.ways td .small{color:var(--text-quiet);line-height:1.6}
+.ways thead th{font-size:1.25rem}
+.ways thead .icon{color:var(--accent);margin-right:.4em}
+.ways .rec .icon{color:inherit;margin-right:.3em}
+.ways .rec{margin-left:.3em;vertical-align:.1em}
+.ways .call{font-size:1.1875rem}
+.part>.ways{max-width:none}
+.ways .pick{background:var(--accent-soft)}
+
+/* what to bring */
+.need{padding:0;list-style:none;border-top:1px solid var(--line-strong);max-width:40em}
+.need>li{margin:0;padding:.8rem 0 .8rem 2.1rem;border-bottom:1px solid var(--line);position:relative}
+.need>li::before{content:"";position:absolute;left:.2rem;top:1.22rem;width:1.05rem;height:1.05rem;border:2px solid var(--line-strong);background:var(--surface)}
+.need b{font-size:1.25rem}
+.part>h2+.need{border-top:0}
+.part>h2+.need>li:first-child{padding-top:0}
+.part>h2+.need>li:first-child::before{top:.42rem}
+.need p,.need ul{margin:.1rem 0 0}
+.need .facets{color:var(--text-quiet)}
+.need a,.files a{display:inline-flex;align-items:center;min-height:2.75rem;margin-right:1.25em}
+
+/* steps */
+.steps,.ladder{padding:0;list-style:none;counter-reset:n}
+.steps>li,.ladder>li{margin:0;padding:.3rem 0 1.1rem 3.5rem;position:relative;counter-increment:n}
+.steps>li::before,.ladder>li::before{content:counter(n);position:absolute;left:0;top:.1rem;width:2.3rem;height:2.3rem;border:2px solid var(--accent);border-radius:50%;color:var(--accent);background:var(--surface);font-weight:700;line-height:2.05rem;text-align:center}
+.steps>li:not(:last-child)::after,.ladder>li:not(:last-child)::after{content:"";position:absolute;left:calc(1.15rem - 1px);top:2.65rem;bottom:.15rem;border-left:2px solid var(--line)}
+.ladder>li::before{border-radius:2px}
+.steps>li:last-child,.ladder>li:last-child{padding-bottom:.2rem}
+.steps+*,.ladder+*{margin-top:.85rem}
+
+/* facts, lists of links */
+.facts{max-width:40em}
+.facts dt{color:var(--text-quiet)}
+.facts dd{margin:0 0 .75rem}
+.facts dd>a:only-child:not(.call){display:inline-flex;align-items:center;min-height:2.75rem}
+.facts .call{font-size:1.375rem}
+.list{padding:0;list-style:none;max-width:44em;border-top:1px solid var(--line-strong)}
+.list>li{margin:0;padding:.5rem 0;border-bottom:1px solid var(--line)}
+.list>li>a{display:inline-flex;align-items:center;min-height:2.75rem;font-size:1.25rem;font-weight:700}
+.part>h2+.list{border-top:0}
+.part>h2+.list>li:first-child{padding-top:0}
+.list p{margin:0;color:var(--text-quiet)}
+.list .state,.list .tag,.list .when{margin-right:.75em}
+.letters{display:flex;flex-wrap:wrap;padding:0;list-style:none;max-width:none;margin-top:1.25rem}
+.letters li{margin:0 .35rem .35rem 0}
+.letters a{display:flex;align-items:center;justify-content:center;min-width:2.75rem;min-height:2.75rem;border:1px solid var(--line-strong);background:var(--surface);text-decoration:none;font-weight:700}
+.more{display:flex;flex-wrap:wrap;padding:0;list-style:none;max-width:none}
+.more li{margin:0 1.75rem 0 0}
+.more a{display:inline-flex;align-items:center;min-height:2.75rem}
+.more .icon{margin-right:.4em}
+.qa h3:first-of-type,.part>h2+h3{margin-top:0}
+.part>h2+h3{padding-top:.15rem}
+
+/* doors: topics on the home page */
+.doors{display:flex;flex-wrap:wrap;margin:0 -.3rem;padding:0;list-style:none;max-width:none}
+.doors li{width:50%;margin:0;padding:.3rem}
+.doors a{display:flex;align-items:center;height:100%;min-height:3.75rem;padding:.6rem .55rem;background:var(--surface);border:1px solid var(--line-strong);color:var(--text);font-weight:700;line-height:1.35;text-decoration:none;text-wrap:balance}
+.doors a:visited{color:var(--text)}
+.doors a:hover{border-color:var(--accent);box-shadow:inset 0 -3px var(--accent);text-decoration:underline}
+.doors .icon{width:1.5em;height:1.5em;margin-right:.4em;color:var(--accent)}
+
+/* forms */
+.find{margin-top:1.25rem;max-width:40rem}
+.find label{display:block;font-weight:700}
+.find .hint{color:var(--text-quiet)}
+.find .row{display:flex;margin-top:.6rem}
+input,select,textarea,button{font:inherit;color:inherit}
+.find input,.field{flex:1;min-width:0;width:100%;min-height:3.5rem;padding:.4rem .9rem;background:var(--surface-raised);border:2px solid var(--line-strong);border-radius:0;-webkit-appearance:none;appearance:none}
+.find input{border-color:var(--accent);border-right:0}
+.find input::placeholder{color:var(--text-quiet);opacity:1}
+.find button,.btn,.btn:visited{display:inline-flex;align-items:center;justify-content:center;min-height:3.5rem;padding:.4rem 1.35rem;background:var(--accent);color:var(--on-accent);border:2px solid var(--accent);border-radius:0;font-weight:700;text-decoration:none;white-space:nowrap;cursor:pointer;-webkit-appearance:none;appearance:none}
+.btn{white-space:normal}
+.find button:hover,.btn:hover{text-decoration:underline}
+.find .icon,.btn .icon{margin-right:.45em}
+.btn.plain,.btn.plain:visited{background:var(--surface);color:var(--link)}
+.count{margin-top:1.5rem;font-weight:700}
+.count+.list{margin-top:.75rem}
+.big{font-size:2rem;line-height:1.3}
+
+/* simple edition */
+.simple h1{font-size:2rem}
+.simple main{padding-top:1rem;font-size:1.375rem;line-height:1.5}
+.simple .part{margin-top:.9rem;padding-top:.45rem}
+.simple .part h2{font-size:1.25rem;margin-bottom:.1rem}
+.simple ul{padding-left:1.1em}
+.simple li+li,.simple .part p+p{margin-top:.05rem}
+.simple .ask{margin-top:1rem}
+.simple .btn{display:flex;min-height:3.75rem;padding:.4rem .75rem}
+
+/* poster and counter card */
+.poster{max-width:52rem;margin:1.5rem auto 0;padding:2rem 1.5rem;background:var(--surface);border:6px solid var(--accent);box-shadow:inset 0 0 0 4px var(--surface),inset 0 0 0 6px var(--accent)}
+.poster h1{font-size:2.5rem;line-height:1.2}
+.poster h2{font-size:1.375rem;color:var(--accent)}
+.poster .who{font-weight:700;margin-bottom:.75rem}
+.poster .lead{font-size:1.5rem}
+.poster section{margin-top:1.5rem}
+.poster h2+*{margin-top:.35rem}
+.poster ul,.poster ol{font-size:1.3125rem;padding-left:1.2em}
+.scan{display:flex;flex-wrap:wrap;align-items:center;margin-top:1.75rem;padding-top:1.5rem;border-top:2px solid var(--accent)}
+.qr{width:11rem;height:11rem;padding:.25rem;margin:0 1.5rem 1rem 0;background:#fff;color:#000}
+.qr svg{display:block;width:100%;height:100%}
+.scan>div+div{flex:1 1 12rem;min-width:0}
+.copy{padding:1rem 1.15rem;background:var(--surface);border:1px solid var(--line-strong);white-space:pre-line;max-width:40em}
+.copy+p{margin-top:.5rem}
+
+@media screen and (max-width:47.99em){
+/* a table of ways on a phone. First for every browser: each fact, the ways under it */
+.ways,.ways tbody,.ways tr,.ways th,.ways td,.ways caption,.sheet,.sheet caption,.sheet tbody,.sheet tr,.sheet th,.sheet td{display:block;width:auto}
+.ways{background:none;border:0}
+.ways thead,.sheet thead{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}
+.ways th[scope=row]{padding:1rem 0 .3rem;font-weight:700;border:0}
+.ways td::before{content:attr(data-way);display:block;color:var(--text-quiet)}
+.ways td:not(.pick){background:var(--surface)}
+/* then: each way one sheet under the other, every fact with its name */
+@supports (display:contents){
+.ways{display:flex;flex-direction:column}
+.ways thead,.ways tbody,.ways tr{display:contents}
+.ways td::before{content:attr(data-label)}
+.ways thead td,.ways th[scope=row]{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip:rect(0 0 0 0)}
+.ways thead th:not(.pick){background:var(--surface)}
+.ways thead th{padding:.8rem .9rem;border:1px solid var(--line-strong);border-top:4px solid var(--accent)}
+.ways thead th+th{margin-top:1.5rem}
+.ways td{border:solid var(--line);border-width:0 1px 1px;border-left-color:var(--line-strong);border-right-color:var(--line-strong)}
+.ways tr:last-child td{border-bottom-color:var(--line-strong)}
+.ways tr>:nth-child(2){order:2}
+.ways tr>:nth-child(3){order:3}
+.ways tr>:nth-child(4){order:4}
+.ways tr>:nth-child(5){order:5}
+.ways tr>:nth-child(6){order:6}
+}
+@media (min-width:22em){
+:root:not(.large):not(:target) .ways tbody td{padding-left:7.6rem}
+:root:not(.large):not(:target) .ways tbody td::before{float:left;width:6.4rem;margin-left:-6.7rem}
+:root:not(.large):not(:target) .ways tbody td::after{content:"";display:block;clear:both}
+}
+/* other tables with more than three columns */
+.sheet{background:none;border:0}
+.sheet tbody{background:var(--surface);border-top:4px solid var(--accent)}
+.sheet td::before{content:attr(data-label);display:block;color:var(--text-quiet)}
+.sheet th,.sheet td{border:0;padding:.2rem .9rem}
+@media (min-width:22em){
+:root:not(.large):not(:target) .sheet tbody td{padding-left:7.9rem}
+:root:not(.large):not(:target) .sheet tbody td::before{float:left;width:6.6rem;margin-left:-7rem}
+:root:not(.large):not(:target) .sheet tbody td::after{content:"";display:block;clear:both}
+}
+.sheet tr{padding:.6rem 0;border-bottom:1px solid var(--line-strong)}
+.sheet th[scope=row]{color:var(--text);font-weight:700}
+}
+@media (min-width:48em){
+h1{font-size:var(--size-h1)}
+.in{padding-left:2rem;padding-right:2rem}
+.bar{padding-top:.75rem;padding-bottom:.5rem}
+.site-name{font-size:1.5rem}
+.site{width:auto;margin-right:auto}
+.bar .hotline{margin-right:1.25rem}
+.hotline a{font-size:1.625rem}
+.menu{justify-content:flex-start}
+.menu a{padding:.25rem 1.1rem}
+.doors a{padding:.6rem .9rem}
+.doors .icon{width:1.6em;height:1.6em;margin-right:.6em}
+.long{display:inline}
+.short{display:none}
+.menu li:first-child a{margin-left:-1.1rem}
+.notice{padding:2rem 2.25rem}
+.notice h2{font-size:1.75rem}
+.ways{table-layout:fixed}
+.ways thead td{width:9.5rem}
+.big{font-size:2.5rem}
+:root:not(.large):not(:target) .facts:not(.tall){display:grid;grid-template-columns:9em 1fr;grid-column-gap:1rem}
+.facts dt{padding-top:0}
+:root:not(.large):not(:target) .doors li{width:33.33%}
+:root:not(.large):not(:target) .cols{display:flex;flex-wrap:wrap;margin:0 -1rem}
+:root:not(.large):not(:target) .cols>*{flex:1;min-width:14rem;padding:0 1rem}
+.poster{padding:3rem}
+.poster h1{font-size:3.5rem}
+}
+@media (min-width:64em){
+.in{padding-left:2.5rem;padding-right:2.5rem}
+:root:not(.large):not(:target) .doors li{width:20%}
+:root:not(.large):not(:target) h1{font-size:var(--size-display)}
+:root:not(.large):not(:target) .part:not(.wide){padding-left:14rem;padding-top:1.15rem}
+:root:not(.large):not(:target) .part::before{width:12.5rem}
+:root:not(.large):not(:target) .part:not(.wide)>h2{float:left;width:12.5rem;margin:-.15rem 0 0 -14rem}
+:root:not(.large):not(:target) .split{display:flex;align-items:flex-start;justify-content:space-between}
+:root:not(.large):not(:target) .split>:first-child{flex:1;margin-right:3rem}
+:root:not(.large):not(:target) .split>:last-child:not(:first-child){flex:none;width:21rem}
+}
+.large .doors li,html:target .doors li{width:100%}
+.large .btn,.large .call,.large .find button,.large .find input,.large .doors a,.large .list>li>a,html:target .btn,html:target .call,html:target .find button,html:target .find input,html:target .doors a,html:target .list>li>a{min-height:60px}
+
+@media (forced-colors:active){
+.rec,.seal,.letters a,.tag,.skip:focus{border:1px solid}
+.icon{color:inherit!important}
+.menu [aria-current]{border-bottom:4px solid}
+.part::before,.head::after{background:CanvasText}
+.steps>li::before,.ladder>li::before{border:2px solid}
+.qr{forced-color-adjust:none}
+}
+@media (prefers-reduced-motion:no-preference){html{scroll-behavior:auto}}
+
+@media print{
+@page{size:A4;margin:13mm 15mm 12mm}
+:root{--ground:#fff;--surface:#fff;--surface-raised:#fff;--surface-sunk:#fff;--accent-soft:#fff;--good-soft:#fff;--warn-soft:#fff;--bad-soft:#fff;--unknown-soft:#fff;--on-accent:#000;--text:#000;--text-quiet:#000;--link:#000;--link-visited:#000;--accent:#000;--good:#000;--warn:#000;--bad:#000;--unknown:#000;--line:#999;--line-strong:#000;--seal:#9c2219;color-scheme:light}
+html,html.large,html:target{font-size:10pt}
+body{display:block;min-height:0;line-height:1.42;font-size:1rem}
+.skip,.menu,.tools,.crumbs,.more,.find,.screen,.foot .cols,.btn.plain,.letters{display:none!important}
+.paper{display:block}
+.in{max-width:none;padding:0}
+main{padding:0!important}
+p,ul,ol,dl,.lead,.facts,.need,.list,.box,.notice p,.part>table,.part>.scroll{max-width:none}
+p+p,p+ul,p+ol,ul+p,ol+p,dl+p,h3+p,h3+ul,h3+ol,table+p,.steps+*,.ladder+*{margin-top:4pt}
+p+table,p+.scroll{margin-top:6pt}
+a,a:visited{text-decoration:none}
+.head{border-bottom:2pt solid}
+.head::after,.foot::before,.part::before,.steps>li::after,.ladder>li::after{display:none!important}
+.bar{padding:0 0 4pt}
+.site{width:auto;min-height:0}
+.seal{width:auto;height:auto;padding:2pt;background:none;color:var(--seal);border:1.5pt solid;box-shadow:none;font-size:9pt}
+.site-name{font-size:13pt}
+.long{display:inline}
+.short{display:none}
+.call,.alone,.facts dd>a:only-child{margin:0}
+.call,.hotline a,.facts .call,.ways .call,.need a,.files a,.facts dd>a:only-child:not(.call),.foot li a,.alone,.list>li>a{min-height:0;font-size:1em}
+.bar .hotline a{font-size:15pt}
+h1,:root:not(.large):not(:target) h1{font-size:22pt;margin-top:8pt}
+h2,.notice h2{font-size:13.5pt}
+h3{font-size:10.5pt;margin-top:7pt}
+h1,h2,h3,caption{break-after:avoid;page-break-after:avoid}
+tr,li,.notice,.box,.copy,dd{break-inside:avoid;page-break-inside:avoid}
+.lead{font-size:12pt;margin-top:3pt}
+.meta{margin-top:3pt}
+.small,.tag{font-size:9pt}
+.notice{margin-top:8pt;padding:8pt 12pt;border:2pt solid;box-shadow:none}
+.part,:root:not(.large):not(:target) .part:not(.wide){margin-top:8pt;padding:5pt 0 0 9.5rem;border-top:.75pt solid}
+.part.wide{padding-left:0}
+.part>h2,:root:not(.large):not(:target) .part:not(.wide)>h2{float:left;width:9rem;margin:0 0 0 -9.5rem;font-size:11pt}
+.part.wide>h2{float:none;width:auto;margin:0 0 2pt;font-size:12.5pt}
+.part>h2 .icon{display:none}
+caption{padding-bottom:2pt}
+table{border-top:1.5pt solid;border-bottom:.75pt solid}
+th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
+.ways{table-layout:fixed}
+.ways thead td{width:6.5rem}
+.ways thead th{font-size:11pt}
+.ways td p+p{margin-top:0}
+.need b{font-size:1em}
+.need>li,.part>h2+.need>li:first-child{padding:2pt 0 2pt 1.8em;border-bottom:.5pt solid #999}
+.need>li::before,.part>h2+.need>li:first-child::before{top:4pt;left:0;width:9pt;height:9pt;border:1pt solid}
+.need p,.files{display:inline;margin:0 0 0 .75em}
+.facts,:root:not(.large):not(:target) .facts:not(.tall){display:grid;grid-template-columns:8rem 1fr}
+.facts dd{margin:0}
+.list>li{padding:2pt 0}
+.steps>li,.ladder>li{padding:0 0 2pt 2.2em}
+.steps>li::before,.ladder>li::before{top:0;width:1.45em;height:1.45em;line-height:1.3em;border:.75pt solid;font-weight:400}
+.copy,blockquote,pre{padding:5pt 8pt}
+.box,.box.bad{padding:5pt 8pt;border:1pt solid}
+.btn,.btn:visited,.rec{min-height:0!important;padding:4pt 10pt;background:none}
+.rec{padding:0 4pt}
+.foot{margin-top:9pt;padding:4pt 0 0;border-top:.75pt solid;font-size:9pt}
+.foot .colophon{margin:0;padding:0;border:0}
+.foot p{display:inline;margin-right:1.5em}
+.doors li{width:33.33%}
+.doors a{min-height:0;padding:3pt 6pt}
+.simple main{font-size:20pt}
+.simple h1{font-size:40pt!important}
+.simple .part,:root:not(.large):not(:target) .simple .part{margin-top:8mm;padding-left:0!important}
+.simple .part>h2{float:none!important;width:auto!important;margin:0!important;font-size:17pt!important}
+.simple .ask{margin-top:8mm}
+/* poster and counter card: one sheet, and nothing else on it */
+.sheet-print .head,.sheet-print .foot{display:none}
+.poster{display:flex;flex-direction:column;min-height:268mm;max-width:none;margin:0;padding:13mm 13mm 8mm;border:5pt solid;box-shadow:none}
+.poster .who{font-size:17pt;margin:0 0 6pt}
+.poster h1,:root:not(.large):not(:target) .poster h1{font-size:60pt;margin:0}
+.poster .lead{font-size:20pt;line-height:1.5;margin-top:8pt}
+.poster h2{font-size:19pt}
+.poster section{margin-top:8mm}
+.poster ul,.poster ol,.poster section p{font-size:18pt;line-height:1.5}
+.scan{margin-top:auto;padding-top:6mm;border-top:2pt solid;flex-wrap:nowrap}
+.qr{flex:none;width:50mm;height:50mm;padding:0;margin:0 8mm 0 0}
+.scan p{font-size:14pt}
+.scan .big{font-size:34pt}
+.card main::before{content:"";position:absolute;left:0;right:0;top:135.5mm;border-top:1pt dashed #777}
+.card .poster{display:block;position:relative;min-height:124mm;margin-top:142mm;padding:7mm 66mm 6mm 9mm;border-width:3pt}
+.card .poster h1,:root:not(.large):not(:target) .card .poster h1{font-size:36pt}
+.card .poster .who,.card .poster section p,.card .poster ul{font-size:13pt}
+.card .poster .lead{font-size:14pt;margin-top:2pt}
+.card .poster section{margin-top:4mm}
+.card .poster h2{font-size:14pt}
+.card .poster li+li{margin:0}
+.card .scan{display:block;position:absolute;right:8mm;top:8mm;width:52mm;margin:0;padding:0;border:0}
+.card .qr{width:40mm;height:40mm;margin:0 0 3mm}
+.card .scan p{font-size:11.5pt}
+.card .scan .big{display:block;font-size:26pt}
+}
+
+"""#),
+("assets/site.js", #"""
+// Keeps large type (长辈版) from page to page. Without this script the link to #da still enlarges one page.
+(() => {
+  const root = document.documentElement;
+  const key = 'large';
+  // Storage may be refused: in private windows, or where pages are opened as files.
+  const stored = () => {
+    try { return localStorage.getItem(key) === '1'; } catch (e) { return false; }
+  };
+  const store = (on) => {
+    try { on ? localStorage.setItem(key, '1') : localStorage.removeItem(key); } catch (e) {}
+  };
+  const apply = () => root.classList.toggle('large', stored());
+
+  if (location.hash === '#da') store(true);
+  apply();
+  // A page that comes back from the browser's memory, or stands in another tab, follows.
+  addEventListener('pageshow', (event) => { if (event.persisted) apply(); });
+  addEventListener('storage', (event) => { if (event.key === key) apply(); });
+
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('.to-large,.to-normal');
+    if (!link) return;
+    const on = link.classList.contains('to-large');
+    store(on);
+    root.classList.toggle('large', on);
+    // Under #da the browser has to leave the target itself; otherwise the reader stays where they are.
+    if (on || location.hash !== '#da') event.preventDefault();
+    // The link just used is hidden now; its counterpart takes the focus.
+    const other = link.parentNode.querySelector(on ? '.to-normal' : '.to-large');
+    if (other) other.focus();
+  });
+})();
+
+"""#),
+("fragments/footer.mustache", #"""
+<p class="publisher">{{site.publisher}}</p>
+
+"""#),
+("fragments/head.mustache", #"""
+<meta name="SiteName" content="{{site.title}}">
+
+"""#),
+("fragments/header.mustache", #"""
+<span class="seal" lang="zh-Hans" aria-hidden="true">便民</span>
+<span class="site-name">{{site.title}}</span>
+
+"""#),
+("fragments/home.mustache", #"""
+<h1>{{site.title}}</h1>
+
+"""#),
+("icons/assisted.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><circle cx="8" cy="7" r="2.8"/><circle cx="17" cy="9" r="2.2"/><path d="M2.5 19.5c0-4 2-6.5 5.5-6.5 2 0 3.5.8 4.5 2.3M13 19.5c0-3 1.5-5 4-5s4.5 2 4.5 5zM2.5 19.5h8"/></svg>
+
+"""#),
+("icons/birth.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><circle cx="12" cy="13" r="8"/><path d="M12 5c0-2.4 3-2.6 3-.8M9 12h.01M15 12h.01M9.5 15.5c1.2 1.4 3.8 1.4 5 0"/></svg>
+
+"""#),
+("icons/calendar.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M3.5 5h17v15.5h-17zM3.5 9.5h17M8 2.5V7M16 2.5V7"/></svg>
+
+"""#),
+("icons/car.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M3 12.5 5.5 7h13l2.5 5.5V18H3zM3 12.5h18M5.5 18v2M18.5 18v2M6.5 15.3h2M15.5 15.3h2"/></svg>
+
+"""#),
+("icons/clock.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><circle cx="12" cy="12" r="9"/><path d="M12 6.5V12l3.8 2.5"/></svg>
+
+"""#),
+("icons/closed.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path stroke-width="3.5" d="M5.5 5.5l13 13M18.5 5.5l-13 13"/></svg>
+
+"""#),
+("icons/counter.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><circle cx="12" cy="6" r="2.8"/><path d="M6.5 14c.3-3 2.5-4.2 5.5-4.2s5.2 1.2 5.5 4.2M2.5 14h19M4.5 14v7h15v-7M12 17v1.5"/></svg>
+
+"""#),
+("icons/disability.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><circle cx="10" cy="4" r="1.8"/><path d="M10 8v6h5l2.5 6H20M10 10.5h4.5M7 11.8A5 5 0 1 0 14.2 18"/></svg>
+
+"""#),
+("icons/document.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M5.5 2.5h9l4 4v15h-13zM14.5 2.5v4h4M9 11h6M9 14.5h6M9 18h4"/></svg>
+
+"""#),
+("icons/download.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M12 3v12M7 10.5l5 5 5-5M4 20.5h16"/></svg>
+
+"""#),
+("icons/elder.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><circle cx="10" cy="4.5" r="2"/><path d="M10 9.5c-2.5 0-3.5 2-3.5 4.5v2h2.5L7.5 21M10 9.5l2.5 3.5h3M9 16l3 1.5V21M15.5 13c2.5-1.5 3.5 0 3.5 1v7"/></svg>
+
+"""#),
+("icons/farm.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M12 21v-9M12 12c0-4-2.5-6-7-6 0 4.5 2.5 6.5 7 6zM12 14c0-3.5 2-5.5 7-5.5 0 4-2.5 5.5-7 5.5M4 21h16"/></svg>
+
+"""#),
+("icons/flower.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><circle cx="12" cy="9" r="1.8"/><path d="M12 7.2c-2.2-2-1.7-4.2 0-4.7 1.7.5 2.2 2.7 0 4.7zM13.7 8.4c1.2-2.7 3.5-2.9 4.5-1.4.1 1.8-1.8 3-4.5 1.4zM13.1 10.5c2.9.4 3.8 2.5 2.8 4-1.8.5-3.5-1-2.8-4zM10.9 10.5c-2.9.4-3.8 2.5-2.8 4 1.8.5 3.5-1 2.8-4zM10.3 8.4C9.1 5.7 6.8 5.5 5.8 7c-.1 1.8 1.8 3 4.5 1.4zM12 13v8.5M12 20c0-2-1.5-3.2-4-3.2"/></svg>
+
+"""#),
+("icons/help.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M12 12.5C9 10.5 7 8.6 7 6.3 7 4.5 8.3 3.5 9.6 3.5c1 0 1.9.6 2.4 1.5.5-.9 1.4-1.5 2.4-1.5 1.3 0 2.6 1 2.6 2.8 0 2.3-2 4.2-5 6.2zM2.5 14.5H5c2 0 3 1 4.5 1H13c2 0 2 2.5 0 2.5h-3M14.5 16.5l4.5-2.5c2-.9 3.2 1 1.5 2.3L15 20c-1 .7-2 .8-3 .6L7 19.5H2.5"/></svg>
+
+"""#),
+("icons/house.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M2.5 12 12 4l9.5 8M5 10v10h14V10M10 20v-6h4v6"/></svg>
+
+"""#),
+("icons/id-card.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><rect x="2.5" y="5" width="19" height="14" rx="1.5"/><circle cx="8" cy="10.5" r="2"/><path d="M5 16c.3-2 1.5-3 3-3s2.7 1 3 3M14 9.5h4.5M14 12.5h4.5M14 15.5h3"/></svg>
+
+"""#),
+("icons/language.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M3 5.5h10M8 3v2.5M11.5 5.5C10.5 9.5 7.5 12.5 3.5 14M5 8.5c1 2.5 3.5 4.5 6.5 5.5M12 21l4.5-11L21 21M13.7 17.5h5.6"/></svg>
+
+"""#),
+("icons/large-type.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M2.5 19.5 8.5 5l6 14.5M4.7 14.5h7.6M15.5 19.5l3-7.5 3 7.5M16.5 17h4"/></svg>
+
+"""#),
+("icons/limited.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><circle cx="12" cy="12" r="8.5"/><path d="M12 3.5a8.5 8.5 0 0 0 0 17z" fill="currentColor"/></svg>
+
+"""#),
+("icons/medical.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M9 3h6v6h6v6h-6v6H9v-6H3V9h6z"/></svg>
+
+"""#),
+("icons/online.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><rect x="6.5" y="2.5" width="11" height="19" rx="2"/><path d="M6.5 17.5h11M12 19.5h.01M10 5h4"/></svg>
+
+"""#),
+("icons/open.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><circle cx="12" cy="12" r="8.5" fill="currentColor"/></svg>
+
+"""#),
+("icons/phone.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M6 3.5h3l1.5 4.5-2 1.5c1 2.5 3.5 5 6 6l1.5-2 4.5 1.5v3c0 1.5-1 2.5-2.5 2.5C10.5 20.5 3.5 13.5 3.5 6c0-1.5 1-2.5 2.5-2.5zM14 3.5a6.5 6.5 0 0 1 6.5 6.5M14 7a3 3 0 0 1 3 3"/></svg>
+
+"""#),
+("icons/place.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M12 21.5c-4.5-5-7-8.5-7-11.8a7 7 0 0 1 14 0c0 3.3-2.5 6.8-7 11.8z"/><circle cx="12" cy="9.7" r="2.5"/></svg>
+
+"""#),
+("icons/post.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M2.5 5.5h19v13h-19zM2.5 6.5 12 13.5l9.5-7"/></svg>
+
+"""#),
+("icons/print.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M7 8V3h10v5M7 17.5H3V8h18v9.5h-4M7 14h10v7H7z"/></svg>
+
+"""#),
+("icons/recommended.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path fill="currentColor" d="m12 3 2.7 5.8 6.3.8-4.6 4.4 1.2 6.3L12 17.2l-5.6 3.1 1.2-6.3L3 9.6l6.3-.8z"/></svg>
+
+"""#),
+("icons/rings.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><circle cx="8.5" cy="14.5" r="5.5"/><circle cx="15.5" cy="14.5" r="5.5"/><path d="M6.5 5.5h4L8.5 8z"/></svg>
+
+"""#),
+("icons/school.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M2 9.5 12 5l10 4.5L12 14zM6.5 11.8V16c2.4 2.6 8.6 2.6 11 0v-4.2M22 9.5V15"/></svg>
+
+"""#),
+("icons/search.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><circle cx="10.5" cy="10.5" r="6.5"/><path d="M15.5 15.5 21 21"/></svg>
+
+"""#),
+("icons/shield.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M12 3 4.5 5.5V11c0 4.8 3 8.3 7.5 10 4.5-1.7 7.5-5.2 7.5-10V5.5zM8.5 12l2.5 2.5 4.5-5"/></svg>
+
+"""#),
+("icons/shop.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M4 4h16l1.5 5.5H2.5zM2.5 9.5a3.17 3 0 0 0 6.33 0 3.17 3 0 0 0 6.34 0 3.17 3 0 0 0 6.33 0M4.5 12.5V20h15v-7.5M10 20v-4.5h4V20"/></svg>
+
+"""#),
+("icons/telephone.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M6 3.5h3l1.5 4.5-2 1.5c1 2.5 3.5 5 6 6l1.5-2 4.5 1.5v3c0 1.5-1 2.5-2.5 2.5C10.5 20.5 3.5 13.5 3.5 6c0-1.5 1-2.5 2.5-2.5z"/></svg>
+
+"""#),
+("icons/unknown.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M4 4h16v16H4z" stroke-dasharray="3 2.33" stroke-linecap="butt"/><path stroke-width="2" d="M9.3 9.7c0-3.3 5.4-3.3 5.4 0 0 2-2.7 2-2.7 4.3M12 17h.01"/></svg>
+
+"""#),
+("icons/warning.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M12 3.5 2 20.5h20zM12 10v5M12 17.7h.01"/></svg>
+
+"""#),
+("icons/work.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M3 8h18v12H3zM9 8V5h6v3M3 13h18M12 12v2.5"/></svg>
+
+"""#),
+("strings/en.yaml", #"""
+# Every word of the interface, in English. Same keys as zh-Hans.yaml.
+
+# Site-wide
+skip.main: Skip to the main text
+site.identity: Site name
+page.title: '{page} — {region} — {site}'
+page.home-title: '{site}'
+nav.label: Main sections
+nav.home: Home
+nav.topics: Topics
+nav.departments: Departments
+nav.offices: Places
+nav.channels: Official channels
+nav.az: A–Z
+nav.search: Search
+nav.status: Status
+nav.scorecard: Scorecard
+nav.accountability: Who is responsible
+nav.notices: Notices
+crumbs.label: You are here
+lang.label: Other languages
+lang.self: English
+lang.other: English
+lang.only-in: '(only in {language})'
+lang.untranslated: 'This page has not been translated yet. It is shown in {language}.'
+lang.outdated: 'This translation is older than changes made on {date}. Where they differ, the {language} original is right.'
+large.on: Large type
+large.on-hint: for older readers
+large.off: Normal type
+read.start: Read aloud
+read.stop: Stop reading
+hotline.label: Service hotline
+hotline.short: Hotline
+hotline.call: 'Call {number}'
+hotline.help: 'Call if you do not know whom to ask, cannot follow a page, or are stuck.'
+footer.publisher: Published by
+footer.pages: About this site
+footer.ways-in: Ways to find a service
+footer.data: Open data
+footer.data-guides: All guides (JSON)
+footer.data-status: Status (JSON)
+footer.feed: Updates (Atom)
+footer.feed-status: Incidents (Atom)
+footer.site-map: Site map
+footer.icp: ICP number
+footer.police: Public security number
+footer.site-code: Site identification code
+footer.no-tracking: 'No advertisements, no pop-ups, no tracking, no cookies.'
+footer.built: 'Built {time}'
+footer.top: Back to top
+print.url: This page
+print.date: 'This print shows what was known at {time}'
+file.size: '{type}, {size}'
+
+# Home page
+home.lead: 'For every service: what to bring, what to do, how long it takes and whom to call. Online and counter are set side by side.'
+home.start: Start by searching for what you need
+home.stuck: Not sure where to start?
+home.stuck-text: Call and speak to a person. You can also ask for help to apply.
+home.topics: What has happened
+home.themes: By subject
+home.disturbed: Disturbed right now
+home.disturbed-none: 'As of {time}, nothing is known to be closed or limited.'
+home.disturbed-unknown: 'There is no valid status data, so the state is unknown. Please call before you set out.'
+home.notices: Notices
+home.notices-all: All notices
+home.more: Other ways in
+home.all-guides: 'All {count} services, A to Z'
+
+# Search
+search.title: Search
+search.label: Search for a service
+search.placeholder: lost ID card
+search.hint: 'Use everyday words, for example: lost ID card, birth certificate'
+search.button: Search
+search.count: '{count} services found'
+search.count-none: 'Nothing found for “{query}”'
+search.none-help: 'Try other words, look through the A–Z list, or call {hotline}.'
+search.loading: Searching…
+search.failed: The search did not work. Please use the A–Z list.
+search.no-script: 'This browser cannot search. Please use the A–Z list:'
+search.results: Search results
+search.common-word: '“{word}” is officially called “{official}”'
+
+# Lists
+topics.title: Topics
+topics.lead: Start from what has happened.
+topics.events: Life events
+topics.themes: Subjects
+topic.guides: Services
+topic.empty: 'There is no guide under this topic yet. Please call {hotline}.'
+list.count: '{count} services'
+list.more: More
+list.summary-ways: '{ways}'
+departments.title: Departments
+departments.lead: 'What each department does, who is responsible and the telephone numbers.'
+department.guides: Services of this department
+department.post: Responsible post
+department.phone: Enquiries
+department.complaint: Complaints
+department.offices: Counters
+department.channels: Online channels it runs
+az.title: 'All services, A to Z'
+az.lead: In alphabetical order.
+az.letters: Letters
+az.letter: '{letter}'
+az.also: 'Also called: {names}'
+
+# A guide
+guide.department: Department
+guide.audience-person: For people
+guide.audience-business: For businesses
+guide.audience-both: For people and businesses
+guide.simple: 'Simple edition (large type, one screen)'
+guide.poster: Poster and texts to share
+guide.more: Other editions of this page
+guide.contents: On this page
+guide.advice: Which way to take
+guide.ways: The ways compared
+guide.ways-caption: '{title}: the ways side by side, as of {time}'
+guide.ways-fact: Fact
+guide.eligibility: Who can apply
+guide.documents: What to bring
+guide.documents-none: No documents are needed.
+guide.documents-count: '{count} items'
+guide.steps: Steps
+guide.place: Where
+guide.hours: When
+guide.time: How long it takes
+guide.fees: Fees
+guide.fees-free: Free of charge
+guide.result: What you get
+guide.clock: If nobody answers
+guide.contact: 'Who is responsible, whom to call'
+guide.questions: Questions
+guide.law: Legal basis
+guide.reviewed: Last review
+guide.reviewed-on: 'Last reviewed on {date}.'
+guide.reviewed-by: 'Reviewed by {post}.'
+guide.reviewed-how: 'How: {how}'
+guide.reviewed-never: No review date is given. Please call before you go.
+guide.review-overdue: 'Not reviewed for more than {months} months. Please call before you go.'
+guide.changed: 'Changed: {date}'
+guide.related: Related services
+guide.report: 'Something wrong on this page? Tell {department}: {phone}'
+withdrawn.title: This service has ended
+withdrawn.text: '“{title}” ended on {date}.'
+withdrawn.reason: 'Reason: {reason}'
+withdrawn.successor: Use this instead
+withdrawn.none: 'Nothing replaces it. With questions, call {hotline}.'
+
+# Ways
+way.online: Online
+way.counter: At the counter
+way.phone: By phone
+way.post: By post
+way.assisted: Help to apply
+way.recommended: Recommended
+way.row-state: State now
+way.row-answering: Answering
+way.row-promise: Promised
+way.row-measured: Measured
+way.row-visits: Visits
+way.row-hours: Hours
+way.row-documents: Takes papers
+way.row-where: Where and how
+way.row-fee: Fee
+way.accepts: Papers are accepted here
+way.accepts-not: Papers are not accepted; questions only
+way.accepts-original: Bring originals; they are returned
+way.visits: '{count} visits'
+way.visits-none: None
+way.visits-reason: 'Why: {reason}'
+way.any-time: Any time
+way.entry: Entry
+way.find: How to find it
+way.place: Place
+way.address: Address
+way.transport: Getting there
+way.phone-number: Telephone
+way.promise-reply: 'Answer within {duration}'
+way.promise-duration: 'About {duration} at the counter'
+way.not-stated: Not stated
+way.none-counter: No counter
+way.difference: 'Why the ways differ: {reason}'
+way.same-steps: Same steps as below
+
+# States and figures
+state.open: Open
+state.limited: Limited
+state.closed: Closed
+state.unknown: Unknown
+state.as-of: 'as of {time}'
+state.until: 'valid until {time}'
+state.last-known: 'last known: “{state}” ({time})'
+state.expired: 'The data ended at {time}; now unknown'
+state.no-data: No data
+state.source: 'Data from {source}, {time}'
+answering.answering: Answering on time
+answering.slow: Slow
+answering.not-answering: Not answering
+answering.unmeasured: Not measured
+figure.not-provided: Not provided
+figure.not-applicable: Not applicable
+figure.half-nine: 'half within {half}, nine in ten within {nine}'
+figure.of: '{part} of {count}'
+figure.few: 'only {count} cases, so no percentage'
+figure.window: 'Window: {window}'
+figure.waiting: '{count} waiting'
+figure.wait: 'about {duration} to wait'
+figure.oldest: 'the oldest has waited {duration}'
+
+# Recommendation
+advice.none-title: No way is recommended
+advice.counter-title: Go to the counter
+advice.online-title: Apply online
+advice.phone-title: Apply by phone
+advice.closed-title: All ways are closed now
+advice.closed-text: 'Next opening: {opening}. If it is urgent call {hotline}.'
+advice.unmeasured: 'As of {time} the online way has not been measured, so nobody knows how soon it answers. Both ways stand side by side with their promises; the choice is yours.'
+advice.as-of: 'Judged at {time}'
+advice.method: How this is judged
+advice.expired: 'This was judged on data that ended at {time}. The state now is unknown.'
+
+# Documents
+doc.original: original
+doc.copy: copy
+doc.one: 1 copy
+doc.copies: '{count} copies'
+doc.photo: photo upload
+doc.photo-online: upload a photo if online
+doc.issued-by: 'issued by {issuer}'
+doc.online-only: online only
+doc.counter-only: counter only
+doc.exempt: may be waived
+doc.exempt-because: 'may be waived: {reason}'
+doc.form: blank form
+doc.sample: filled-in sample
+
+# Time and fees
+time.statutory: Legal limit
+time.promised: Promised
+time.spot: on the spot
+time.minutes: '{count} minutes'
+time.hours: '{count} hours'
+time.working-days: '{count} working days'
+time.days: '{count} days'
+time.months: '{count} months'
+time.calendar-ends: 'Holidays after {year} are not published yet; dates may move.'
+fee.yuan: '{amount} yuan'
+fee.basis: 'Basis: {basis}'
+
+# Reply clock
+clock.promise: '{way} promises an answer within {duration}.'
+clock.due: 'As of {date}: requests made on or before {last} should have been answered.'
+clock.table: When an answer is due
+clock.submitted: Submitted
+clock.due-by: Answer due
+clock.your-date: When did you apply?
+clock.your-due: 'An answer is due by {date}'
+clock.your-overdue: 'It was due on {date}. Please take the steps below'
+clock.ladder: No answer by then? In this order
+clock.ladder-post: 'Call the responsible post: {post}, {phone}'
+clock.ladder-counter: 'Go to the counter: {place}'
+clock.ladder-complaint: 'Call the complaint line: {phone}'
+clock.ladder-hotline: 'Call {hotline}'
+clock.ladder-when: '{when}'
+clock.at-once: the same day
+clock.after: 'after another {duration}'
+clock.text: What you can write
+clock.text-hint: Do not write your identity number.
+clock.no-promise: No reply time is stated.
+
+# Who is responsible
+contact.owner: Responsible post
+contact.standin: Stand-in
+contact.consult: Enquiries
+contact.complaint: Complaints
+contact.hotline: Hotline
+contact.vacant: 'Vacant since {date}'
+contact.no-owner: No responsible post is named
+contact.any-time: 24 hours every day
+
+# Offices
+offices.title: Places
+offices.lead: Check the opening hours before you go.
+office.state: State now
+office.address: Address
+office.phone: Telephone
+office.hours: Opening hours
+office.hours-caption: 'Weekly opening hours of {office}'
+office.day: Day
+office.range: Hours
+office.closed: Closed
+office.holidays: Closed on public holidays; open on make-up working days.
+office.special: Special days
+office.special-caption: Days that differ from the usual hours
+office.date: Date
+office.reason: Reason
+office.next-open: 'Next opening: {time}'
+office.transport: Getting there
+office.access: Access
+office.departments: Departments here
+office.guides: Services here
+day.1: Monday
+day.2: Tuesday
+day.3: Wednesday
+day.4: Thursday
+day.5: Friday
+day.6: Saturday
+day.7: Sunday
+
+# Channels
+channels.title: Official online channels
+channels.lead: Only the channels listed here are official.
+channel.kind-web: Website
+channel.kind-mini-program: Mini-program
+channel.kind-app: App
+channel.kind-official-account: Official account
+channel.kind-chat-group: Chat group
+channel.kind-email: E-mail
+channel.kind-kiosk: Kiosk
+channel.kind: Kind
+channel.find: How to find it
+channel.open: Open
+channel.department: Run by
+channel.duty: Post on duty
+channel.duty-hours: Duty hours
+channel.since: Since
+channel.no-documents: 'Do not send photos of identity cards, household registers or marriage certificates here'
+channel.no-documents-why: Questions only. A photo once sent cannot be taken back.
+channel.closed: This channel is closed
+channel.closed-on: 'Closed on {date}; nobody answers there any more.'
+channel.successor: Use this instead
+channel.guides: Services through this channel
+channel.no-guides: No service is handled through this channel now.
+
+# Notices and pages
+notice.from: From
+notice.until: Until
+notice.ended: 'This notice ended on {date} and is kept for reference.'
+notice.affects: Concerns
+notices.title: Notices
+notices.none: No notices now.
+page.updated: 'Updated: {date}'
+missing.title: Page not found
+missing.text: 'The address may be wrong or the page has moved. You can:'
+missing.search: search for a service
+missing.az: look through the A–Z list
+missing.call: 'call {hotline} and ask'
+
+# Publicity
+poster.title: 'Poster: {title}'
+poster.card-title: 'Counter card: {title}'
+poster.scan: 'Scan: what to bring and which way works'
+poster.qr-alt: 'QR code that opens {url}'
+poster.where: Counter
+poster.ask: Questions? Call
+poster.checked: 'Facts checked on {date}'
+poster.print: Print on one sheet of A4.
+poster.card-print: 'Print on A4, fold along the dashed line.'
+poster.texts: Texts to share
+poster.text-chat: Chat message
+poster.text-sms: SMS (up to 70 characters)
+poster.text-radio: Loudspeaker script
+poster.copy: Copy
+poster.copied: Copied
+poster.link-poster: Print the poster (A4)
+poster.link-card: Print the counter card
+simple.title: '{title} (simple edition)'
+simple.bring: Bring
+simple.where: Where
+simple.when: When
+simple.call: Call
+simple.full: Full guide
+poster.ways: How and where
+poster.more: 'And {count} more: please call {hotline} first'
+poster.bring-unclear: 'Please call {hotline} and ask what to bring'
+poster.find: 'Open the website “{site}” and search for “{title}”'
+poster.sms-count: '{count} characters'
+poster.sms-none: The name of this service is too long for 70 characters. Please use the chat message.
+text.chat-title: '{title}: {summary}'
+text.bring: 'Bring: {documents}.'
+text.call: 'call {phone}'
+text.post: 'post to {address}'
+text.more-places: ' ({count} places)'
+text.takes: 'about {duration} at the counter'
+text.on-the-spot: done on the spot
+text.reply-at-once: an answer at once
+text.ask: 'Questions? Call {phone} or {hotline}.'
+text.ask-hotline: 'Questions? Call {hotline}.'
+text.address: 'In full: {url}'
+text.no-photos: Please do not send photos of your papers to this group.
+text.radio-opening: 'Attention please. This is about: {title}.'
+text.radio-bring: 'Please bring: {documents}.'
+text.radio-ask: 'If anything is unclear, call {phone}, or call {hotline}. Once more, the number is {hotline}.'
+text.radio-ask-hotline: 'If anything is unclear, call {hotline}. Once more, the number is {hotline}.'
+text.sms: '{title}: {bring}{place}. {fee}{takes}Call {hotline}. {checked}'
+text.sms-bring: 'bring {documents} to '
+text.sms-documents: '{count} papers'
+text.sms-place: '{place}'
+text.sms-online: 'use {entry}'
+text.sms-phone: 'call {phone}'
+text.sms-free: 'Free. '
+text.sms-fee: '{amount}. '
+text.sms-takes: '{duration}. '
+text.sms-on-the-spot: 'On the spot. '
+text.sms-checked: 'Checked {date}'
+text.sms-unchecked: Ask first
+simple.hotline: 'or call the service hotline {number}'
+
+# Status
+status.title: Status
+status.lead: The state of each channel at the time given. After that it is “unknown”.
+status.table: 'Channels at {time}'
+status.service: Service
+status.way: Way
+status.state: State
+status.updated: Updated
+status.incidents: Current incidents
+status.incidents-past: Past incidents
+status.incidents-none: No current incidents.
+status.maintenance: Planned maintenance
+status.started: Started
+status.resolved: Resolved
+status.not-resolved: Not resolved
+status.updates: Updates
+status.affects: Affects
+status.method: How states and recommendations are judged
+status.offices: Places
+
+# Scorecard and accountability
+score.title: Scorecard
+score.lead: Only what can be proven counts. What is not provided counts neither as nothing nor as full; it lowers the coverage.
+score.points: '{points} points'
+score.coverage: '{count} of {total} measures have data'
+score.rank: Rank
+score.department: Department
+score.service: Service
+score.measure: Measure
+score.value: Value
+score.sample: Sample
+score.window: Window
+score.weight: Weight
+score.total: Score
+score.measure-running: Running
+score.measure-answering: Answering on time
+score.measure-staffed: Staffed
+score.measure-satisfaction: Satisfaction
+score.measure-complaints: Complaints resolved
+score.measure-freshness: Guide freshness
+score.measure-owner: Named owner and stand-in
+score.measure-burden: Burden
+score.method: Method
+score.formula: Formula
+score.example: Worked example
+score.data: All figures
+account.title: Who is responsible
+account.lead: 'Which post answers for each channel, and its stand-in.'
+account.channel: Channel
+
+# Lists, notices, ways
+advice.no-data: 'There are no figures yet on how soon the online way is answered. The ways stand side by side below, each with its own promise; the choice is yours.'
+advice.no-data-offline: 'The ways stand side by side below; the choice is yours.'
+advice.only-title: 'There is one way: {way}'
+advice.only: 'Below it says what to do, what to bring and whom to call.'
+advice.quick-duration: '{way}: about {duration}.'
+advice.quick-promised: 'Promised: {duration}.'
+channel.post: 'Post on duty'
+department.empty: 'This department has no guides yet.'
+department.responsible: 'Who is responsible'
+departments.item: '{count} services; enquiries {phone}'
+fee.name: 'Fee'
+guide.meta-reviewed: 'Checked on {date}'
+list.page: 'Page {number}'
+list.pages: 'Pages'
+list.title: '{title} (page {number})'
+notices.current: 'In force now'
+notices.ended: 'Ended'
+notices.lead: 'Holidays, closures and changes.'
+office.holiday: 'Public holiday ({name})'
+office.holidays-open: 'Open on public holidays.'
+office.make-up: 'Make-up working day ({name})'
+redirect.text: 'This page has moved to: {page}'
+way.accepts-assisted: 'The helper takes them from you'
+way.accepts-phone: 'No documents by phone'
+way.accepts-post: 'Sent with the letter'
+way.begin-counter: 'Go to {place}.'
+way.begin-online: 'Apply in {entry}.'
+way.duty-hours: 'Staffed: {hours}'
+way.fully-online: 'Fully online'
+way.promise-done: 'Done within {duration}'
+way.row-difference: 'Why they differ'
+way.same: 'As on this page'
+way.visits-counter: 'At the counter'
+withdrawn.expired: '“{title}” ended on {date} and is no longer available.'
+doc.original-count: '{count} originals'
+doc.copy-count: '{count} copies'
+lang.name-zh: 'Chinese'
+lang.name-en: 'English'
+guide.ways-all: '{title}: every way, fact by fact'
+way.promise-reply-spot: 'Answered at once'
+way.promise-duration-spot: 'On the spot'
+way.promise-done-spot: 'Done on the spot'
+
+"""#),
+("strings/zh-Hans.yaml", #"""
+# Every word of the interface, in plain Chinese. {names} are filled in by the generator.
+
+# Site-wide
+skip.main: 跳到正文
+site.identity: 本站名称
+page.title: '{page} — {region} — {site}'
+page.home-title: '{site}'
+nav.label: 主要栏目
+nav.home: 首页
+nav.topics: 主题
+nav.departments: 部门
+nav.offices: 地点
+nav.channels: 官方渠道
+nav.az: 按拼音查
+nav.search: 搜索
+nav.status: 运行
+nav.scorecard: 办事评分
+nav.accountability: 谁负责
+nav.notices: 通知
+crumbs.label: 当前位置
+lang.label: 其他语言
+lang.self: 中文
+lang.other: 中文
+lang.only-in: '（只有{language}）'
+lang.untranslated: '这一页还没有译成中文，下面是{language}原文。'
+lang.outdated: '译文早于原文的修改（{date}）。有出入时，以{language}原文为准。'
+large.on: 长辈版
+large.on-hint: 大字
+large.off: 退出长辈版
+read.start: 朗读
+read.stop: 停止朗读
+hotline.label: 政务服务便民热线
+hotline.short: 热线
+hotline.call: '拨打 {number}'
+hotline.help: 不知道找谁、看不懂、办不成，都可以打。
+footer.publisher: 主办单位
+footer.pages: 关于本站
+footer.ways-in: 怎么找到一件事
+footer.data: 公开数据
+footer.data-guides: 全部指南（JSON）
+footer.data-status: 运行情况（JSON）
+footer.feed: 更新订阅（Atom）
+footer.feed-status: 运行事件订阅（Atom）
+footer.site-map: 网站地图
+footer.icp: ICP 备案号
+footer.police: 公安备案号
+footer.site-code: 网站标识码
+footer.no-tracking: 本站没有广告、弹窗和跟踪，不用 Cookie。
+footer.built: '本站生成于 {time}'
+footer.top: 回到页首
+print.url: 本页网址
+print.date: '打印件只反映 {time} 的情况'
+file.size: '{type}，{size}'
+
+# Home page
+home.lead: 每件事都写明：要带什么、怎么办、多久办好、找谁。网上和窗口两种办法放在一起比。
+home.start: 先搜一搜您要办的事
+home.stuck: 不知道从哪里入手？
+home.stuck-text: 打电话问，有人接听，也可以请人帮办代办。
+home.topics: 您遇到了什么事
+home.themes: 按主题找
+home.disturbed: 现在受影响的
+home.disturbed-none: '截至 {time}，没有已知的停办或受限。'
+home.disturbed-unknown: 没有有效的运行数据，情况不明。出门前请先打电话问。
+home.notices: 通知
+home.notices-all: 全部通知
+home.more: 还可以这样找
+home.all-guides: '全部 {count} 件事，按拼音排列'
+
+# Search
+search.title: 搜索
+search.label: 搜索要办的事
+search.placeholder: 身份证丢了
+search.hint: 可以写平常说的话、拼音或者首字母，比如：准生证、shenfenzheng、sfz
+search.button: 搜索
+search.count: '找到 {count} 件事'
+search.count-none: '没有找到“{query}”'
+search.none-help: '换个说法再试，或者按拼音查全部事项，或者打 {hotline}。'
+search.loading: 正在查找……
+search.failed: 搜索没有成功。请按拼音查全部事项。
+search.no-script: 这个浏览器不能搜索。请按拼音查全部事项：
+search.results: 搜索结果
+search.common-word: '“{word}”在办事时叫“{official}”'
+
+# Lists
+topics.title: 按主题找
+topics.lead: 从您遇到的事找起。
+topics.events: 人生大事
+topics.themes: 常办主题
+topic.guides: 这些事可以办
+topic.empty: '这个主题下还没有指南。请打 {hotline} 询问。'
+list.count: '{count} 件事'
+list.more: 更多
+list.summary-ways: '可以{ways}'
+departments.title: 各部门
+departments.lead: 每个部门办哪些事，谁负责，电话是多少。
+department.guides: 这个部门办的事
+department.post: 责任岗位
+department.phone: 咨询电话
+department.complaint: 投诉电话
+department.offices: 在哪里有窗口
+department.channels: 负责的网上渠道
+az.title: 按拼音查全部事项
+az.lead: 按事项名称的拼音首字母排列。
+az.letters: 首字母
+az.letter: '拼音 {letter}'
+az.also: '也叫：{names}'
+
+# A guide
+guide.department: 主管部门
+guide.audience-person: 个人办理
+guide.audience-business: 企业办理
+guide.audience-both: 个人和企业都可办理
+guide.simple: 简版（大字，一屏看完）
+guide.poster: 海报和转发文字
+guide.more: 本页的其他样式
+guide.contents: 本页内容
+guide.advice: 走哪条路
+guide.ways: 几种办法比一比
+guide.ways-caption: '{title}：各种办法逐项对照，{time} 的情况'
+guide.ways-fact: 比什么
+guide.eligibility: 谁可以办
+guide.documents: 要带什么
+guide.documents-none: 不需要材料。
+guide.documents-count: '共 {count} 样'
+guide.steps: 怎么办
+guide.place: 在哪里
+guide.hours: 什么时间
+guide.time: 多久办好
+guide.fees: 收不收费
+guide.fees-free: 不收费
+guide.result: 办好后拿到什么
+guide.clock: 没有回音怎么办
+guide.contact: 谁负责，打给谁
+guide.questions: 常见问题
+guide.law: 法律依据
+guide.reviewed: 核对情况
+guide.reviewed-on: '内容最近一次核对：{date}。'
+guide.reviewed-by: '由{post}核对。'
+guide.reviewed-how: '核对办法：{how}'
+guide.reviewed-never: 没有写明什么时候核对过。去之前请先打电话。
+guide.review-overdue: '已经超过 {months} 个月没有核对，可能有变化。去之前请先打电话。'
+guide.changed: '内容修改：{date}'
+guide.related: 相关的事
+guide.report: '这一页写得不对？请告诉{department}：{phone}'
+withdrawn.title: 这件事已经停办
+withdrawn.text: '“{title}”从 {date} 起不再办理。'
+withdrawn.reason: '原因：{reason}'
+withdrawn.successor: 现在请办
+withdrawn.none: '没有替代的事项。有疑问请打 {hotline}。'
+
+# Ways
+way.online: 网上办理
+way.counter: 窗口办理
+way.phone: 电话办理
+way.post: 邮寄办理
+way.assisted: 帮办代办
+way.recommended: 推荐
+way.row-state: 现在的情况
+way.row-answering: 有人答复吗
+way.row-promise: 承诺多久
+way.row-measured: 实际多久
+way.row-visits: 要跑几趟
+way.row-hours: 什么时间
+way.row-documents: 收不收材料
+way.row-where: 去哪里找
+way.row-fee: 费用
+way.accepts: 可以在这里交材料
+way.accepts-not: 不收材料，只供咨询
+way.accepts-original: 带原件，核验后退还
+way.visits: '跑 {count} 趟'
+way.visits-none: 不用跑
+way.visits-reason: '要来的原因：{reason}'
+way.any-time: 随时可以提交
+way.entry: 入口
+way.find: 怎么找到
+way.place: 地点
+way.address: 地址
+way.transport: 怎么去
+way.phone-number: 电话
+way.promise-reply: '{duration}内答复'
+way.promise-duration: '窗口办理约 {duration}'
+way.not-stated: 没有写明
+way.none-counter: 没有窗口办法
+way.difference: '两种办法不一样的原因：{reason}'
+way.same-steps: 步骤和下面一样
+
+# States and figures
+state.open: 正常
+state.limited: 受限
+state.closed: 停办
+state.unknown: 情况不明
+state.as-of: '{time} 的情况'
+state.until: '有效到 {time}'
+state.last-known: '最后一次知道是“{state}”（{time}）'
+state.expired: '数据已过 {time}，现在情况不明'
+state.no-data: 没有数据
+state.source: '数据来自{source}，{time}'
+answering.answering: 按时答复
+answering.slow: 答复慢
+answering.not-answering: 没有按时答复
+answering.unmeasured: 没有测量
+figure.not-provided: 没有提供
+figure.not-applicable: 不适用
+figure.half-nine: '一半在 {half} 内，十有九件在 {nine} 内'
+figure.of: '{count} 件中的 {part} 件'
+figure.few: '只有 {count} 件，不算百分比'
+figure.window: '统计时段：{window}'
+figure.waiting: '正在等候 {count} 人'
+figure.wait: '约等 {duration}'
+figure.oldest: '最久的一件已经等了 {duration}'
+
+# Recommendation
+advice.none-title: 没有推荐哪一种
+advice.counter-title: 建议去窗口办
+advice.online-title: 建议网上办
+advice.phone-title: 建议打电话办
+advice.closed-title: 各种办法现在都停办
+advice.closed-text: '下次开门：{opening}。急事请打 {hotline}。'
+advice.unmeasured: '截至 {time}，网上办理没有被测量过，不知道多久有人答复；所以两种办法并排写出各自的承诺，由您选择。'
+advice.as-of: '{time} 的判断'
+advice.method: 这是怎么判断的
+advice.expired: '上面的判断用的是 {time} 前的数据，现在情况不明。'
+
+# Documents
+doc.original: 原件
+doc.copy: 复印件
+doc.one: 1 份
+doc.copies: '{count} 份'
+doc.photo: 拍照上传
+doc.photo-online: 网上办理时拍照上传
+doc.issued-by: '由{issuer}出具'
+doc.online-only: 仅网上
+doc.counter-only: 仅窗口
+doc.exempt: 可免交
+doc.exempt-because: '可免交：{reason}'
+doc.form: 空白表
+doc.sample: 填写样例
+
+# Time and fees
+time.statutory: 法定时限
+time.promised: 承诺时限
+time.spot: 当场
+time.minutes: '{count} 分钟'
+time.hours: '{count} 小时'
+time.working-days: '{count} 个工作日'
+time.days: '{count} 天'
+time.months: '{count} 个月'
+time.calendar-ends: '{year} 年以后的放假安排还没有公布，日期可能变动。'
+fee.yuan: '{amount} 元'
+fee.basis: '依据：{basis}'
+
+# Reply clock
+clock.promise: '{way}承诺 {duration}内答复。'
+clock.due: '截至 {date}：{last} 及以前提交的都应有答复。'
+clock.table: 哪天提交，最迟哪天有答复
+clock.submitted: 提交的日子
+clock.due-by: 最迟答复
+clock.your-date: 您哪天提交的？
+clock.your-due: '最迟 {date} 应有答复'
+clock.your-overdue: '已经过了 {date}，请按下面的顺序找人'
+clock.ladder: 到期没有答复，按顺序找
+clock.ladder-post: '打给责任岗位：{post}，{phone}'
+clock.ladder-counter: '直接去窗口办：{place}'
+clock.ladder-complaint: '打投诉电话：{phone}'
+clock.ladder-hotline: '打 {hotline}'
+clock.ladder-when: '{when}办'
+clock.at-once: 当天
+clock.after: '再过 {duration}'
+clock.text: 投诉可以这样写
+clock.text-hint: 不要写身份证号。
+clock.no-promise: 没有写明多久答复。
+
+# Who is responsible
+contact.owner: 责任岗位
+contact.standin: 替补
+contact.consult: 咨询电话
+contact.complaint: 投诉电话
+contact.hotline: 便民热线
+contact.vacant: '岗位空缺（自 {date} 起）'
+contact.no-owner: 没有写明责任岗位
+contact.any-time: 每天 24 小时
+
+# Offices
+offices.title: 办事地点
+offices.lead: 去之前看一看开门时间。
+office.state: 现在的情况
+office.address: 地址
+office.phone: 电话
+office.hours: 办公时间
+office.hours-caption: '{office}每周办公时间'
+office.day: 星期
+office.range: 时间
+office.closed: 不办公
+office.holidays: 法定节假日不办公，调休上班日照常办公。
+office.special: 特别安排
+office.special-caption: 和平时不一样的日子
+office.date: 日期
+office.reason: 原因
+office.next-open: '下次开门：{time}'
+office.transport: 怎么去
+office.access: 无障碍
+office.departments: 有这些部门的窗口
+office.guides: 在这里可以办
+day.1: 周一
+day.2: 周二
+day.3: 周三
+day.4: 周四
+day.5: 周五
+day.6: 周六
+day.7: 周日
+
+# Channels
+channels.title: 官方网上渠道
+channels.lead: 只有这里列出的才是官方渠道。
+channel.kind-web: 网站
+channel.kind-mini-program: 小程序
+channel.kind-app: 手机应用
+channel.kind-official-account: 公众号
+channel.kind-chat-group: 聊天群
+channel.kind-email: 电子邮箱
+channel.kind-kiosk: 自助机
+channel.kind: 种类
+channel.find: 怎么找到
+channel.open: 打开
+channel.department: 由谁运行
+channel.duty: 值守岗位
+channel.duty-hours: 值守时间
+channel.since: 开通时间
+channel.no-documents: 请不要在这里发送身份证、户口簿、结婚证照片
+channel.no-documents-why: 这里只回答问题，不收材料。照片发出去就收不回来。
+channel.closed: 这个渠道已经停用
+channel.closed-on: '{date} 起停用，不再有人答复。'
+channel.successor: 现在请用
+channel.guides: 可以在这里办的事
+channel.no-guides: 现在没有事项通过这里办理。
+
+# Notices and pages
+notice.from: 发布
+notice.until: 有效到
+notice.ended: '这条通知已于 {date} 过期，保留备查。'
+notice.affects: 涉及
+notices.title: 通知
+notices.none: 现在没有通知。
+page.updated: '更新：{date}'
+missing.title: 没有找到这一页
+missing.text: 网址可能写错了，或者这一页已经搬走。您可以：
+missing.search: 搜一搜您要办的事
+missing.az: 按拼音查全部事项
+missing.call: '打 {hotline}，请人帮您找'
+
+# Publicity
+poster.title: '海报：{title}'
+poster.card-title: '台卡：{title}'
+poster.scan: 扫一扫，看要带什么、哪条路走得通
+poster.qr-alt: '二维码，打开网址 {url}'
+poster.where: 窗口在哪里
+poster.ask: 有疑问打
+poster.checked: '内容核对于 {date}'
+poster.print: 打印：A4 一张。
+poster.card-print: 打印：A4 一张，沿虚线对折立在柜台上。
+poster.texts: 可以转发的文字
+poster.text-chat: 发到聊天群
+poster.text-sms: 短信（不超过 70 字）
+poster.text-radio: 村里广播稿
+poster.copy: 复制
+poster.copied: 已复制
+poster.link-poster: 打印海报（A4）
+poster.link-card: 打印台卡（A4 对折）
+simple.title: '{title}（简版）'
+simple.bring: 要带
+simple.where: 去哪里
+simple.when: 什么时间
+simple.call: 打电话问
+simple.full: 看完整的说明
+poster.ways: 怎么办，去哪里
+poster.more: '另外还有 {count} 样，请先打 {hotline} 问清'
+poster.bring-unclear: '要带什么，请先打 {hotline} 问清'
+poster.find: '打开“{site}”网站，搜“{title}”'
+poster.sms-count: '{count} 个字'
+poster.sms-none: 事项名称太长，70 个字写不下。请用聊天群的那一段。
+text.chat-title: '【{title}】{summary}'
+text.bring: '要带：{documents}。'
+text.call: '打 {phone}'
+text.post: '寄到{address}'
+text.more-places: '等 {count} 处'
+text.takes: '在窗口约 {duration}'
+text.on-the-spot: 当场办好
+text.reply-at-once: 马上有答复
+text.ask: '有疑问打 {phone}，或者打 {hotline}。'
+text.ask-hotline: '有疑问打 {hotline}。'
+text.address: '全文：{url}'
+text.no-photos: 请不要在群里发证件照片。
+text.radio-opening: '乡亲们请注意，下面说“{title}”怎么办。'
+text.radio-bring: '来的时候要带：{documents}。'
+text.radio-ask: '不清楚的，打电话 {phone} 问，也可以打 {hotline}。再说一遍，打 {hotline}。'
+text.radio-ask-hotline: '不清楚的，打电话 {hotline} 问。再说一遍，打 {hotline}。'
+text.sms: '{title}：{bring}{place}。{fee}{takes}问{hotline}。{checked}'
+text.sms-bring: '带{documents}'
+text.sms-documents: '{count} 样材料'
+text.sms-place: '到{place}'
+text.sms-online: '用{entry}办'
+text.sms-phone: '打{phone}办'
+text.sms-free: 不收费。
+text.sms-fee: '收费{amount}。'
+text.sms-takes: '约{duration}。'
+text.sms-on-the-spot: 当场办好。
+text.sms-checked: '{date}核对'
+text.sms-unchecked: 去前先问
+simple.hotline: '也可以打政务服务便民热线 {number}'
+
+# Status
+status.title: 运行情况
+status.lead: 各办事渠道在所写时间的情况。过了有效时间就写“情况不明”。
+status.table: '{time} 各渠道的情况'
+status.service: 事项
+status.way: 办法
+status.state: 情况
+status.updated: 更新时间
+status.incidents: 正在处理的事件
+status.incidents-past: 已解决的事件
+status.incidents-none: 没有正在处理的事件。
+status.maintenance: 计划内的维护
+status.started: 开始
+status.resolved: 解决
+status.not-resolved: 还没有解决
+status.updates: 进展
+status.affects: 影响
+status.method: 推荐和状态是怎么判断的
+status.offices: 各办事地点
+
+# Scorecard and accountability
+score.title: 办事评分
+score.lead: 只算拿得出证据的。没有提供的不算零分也不算满分，只降低数据覆盖。
+score.points: '{points} 分'
+score.coverage: '{total} 项中有 {count} 项数据'
+score.rank: 名次
+score.department: 部门
+score.service: 事项
+score.measure: 指标
+score.value: 数值
+score.sample: 样本
+score.window: 时段
+score.weight: 权重
+score.total: 总分
+score.measure-running: 正常运行
+score.measure-answering: 按时答复
+score.measure-staffed: 有人值守
+score.measure-satisfaction: 满意度
+score.measure-complaints: 投诉办结
+score.measure-freshness: 指南及时核对
+score.measure-owner: 责任到岗
+score.measure-burden: 办事负担
+score.method: 计算办法
+score.formula: 算式
+score.example: 算例
+score.data: 全部数据
+account.title: 谁负责
+account.lead: 每个办事渠道由哪个岗位负责，替补是谁。
+account.channel: 渠道
+
+# Lists, notices, ways
+advice.no-data: '还没有网上答复的数据，不知道多久有人答复。两种办法并排写在下面，各有各的承诺，由您选择。'
+advice.no-data-offline: '几种办法并排写在下面，由您选择。'
+advice.only-title: '只有一种办法：{way}'
+advice.only: '下面写明怎么办、要带什么、打什么电话。'
+advice.quick-duration: '{way}约 {duration}。'
+advice.quick-promised: '承诺 {duration}办好。'
+channel.post: '值守岗位'
+department.empty: '这个部门还没有指南。'
+department.responsible: '谁负责'
+departments.item: '{count} 件事；咨询 {phone}'
+fee.name: '收费'
+guide.meta-reviewed: '核对于 {date}'
+list.page: '第 {number} 页'
+list.pages: '分页'
+list.title: '{title}（第 {number} 页）'
+notices.current: '现在有效的通知'
+notices.ended: '已经过期的通知'
+notices.lead: '放假安排、停办和变更。'
+office.holiday: '{name}放假'
+office.holidays-open: '法定节假日照常办公。'
+office.make-up: '{name}调休上班'
+redirect.text: '这一页搬到了：{page}'
+way.accepts-assisted: '由工作人员当面收取'
+way.accepts-phone: '电话里不收材料'
+way.accepts-post: '随信寄来'
+way.begin-counter: '去{place}。'
+way.begin-online: '在{entry}里办。'
+way.duty-hours: '有人值守：{hours}'
+way.fully-online: '全程网办'
+way.promise-done: '承诺 {duration}办好'
+way.row-difference: '为什么不一样'
+way.same: '和本页所写一样'
+way.visits-counter: '到窗口办'
+withdrawn.expired: '“{title}”到 {date} 为止，现在不再办理。'
+doc.original-count: '原件 {count} 份'
+doc.copy-count: '复印件 {count} 份'
+lang.name-zh: '中文'
+lang.name-en: '英文'
+guide.ways-all: '{title}：各种办法逐项对照'
+way.promise-reply-spot: '当场答复'
+way.promise-duration-spot: '当场办'
+way.promise-done-spot: '当场办好'
+
+"""#),
+("theme.yaml", #"""
+# The default theme of Bianmin: paper, ink, indigo and one seal.
+# Every colour is checked at build time, in light and in dark: `text` pairs 7:1, `parts` pairs 3:1.
+name: default
+tokens:
+  light:
+    ground: "#f6f6f0"          # the paper of the page
+    surface: "#fffffc"         # a sheet laid on it: tables, boxes, fields
+    surface-raised: "#ffffff"
+    surface-sunk: "#e9eae1"    # header bar, footer, table heads
+    text: "#1b2126"
+    text-quiet: "#3d464c"
+    link: "#1a3d70"
+    link-visited: "#55296e"
+    line: "#cfd1c5"
+    line-strong: "#69726f"
+    focus: "#b03f0a"
+    accent: "#1d3557"          # indigo
+    on-accent: "#ffffff"
+    accent-soft: "#e3e9f2"
+    seal: "#9c2219"            # the seal, and nothing else
+    on-seal: "#ffffff"
+    good: "#134a29"
+    good-soft: "#e1f0e3"
+    warn: "#5c3300"
+    warn-soft: "#fbeccb"
+    bad: "#7f1811"
+    bad-soft: "#fae4df"
+    unknown: "#363e46"
+    unknown-soft: "#e6e8e8"
+  dark:
+    ground: "#12171b"
+    surface: "#1a2025"
+    surface-raised: "#20272d"
+    surface-sunk: "#0c1013"
+    text: "#eceee7"
+    text-quiet: "#c4cac8"
+    link: "#a9c8f4"
+    link-visited: "#d8bdec"
+    line: "#384147"
+    line-strong: "#86929a"
+    focus: "#ffb066"
+    accent: "#b5cbee"
+    on-accent: "#0f1c30"
+    accent-soft: "#202d41"
+    seal: "#932a20"
+    on-seal: "#ffffff"
+    good: "#a5dcb0"
+    good-soft: "#15301d"
+    warn: "#f5cf86"
+    warn-soft: "#382809"
+    bad: "#ffb7ab"
+    bad-soft: "#431713"
+    unknown: "#cdd3d6"
+    unknown-soft: "#2a3238"
+scale:                         # rem; the root is the reader's own setting
+  small: 1
+  body: 1.1875
+  lead: 1.3125
+  h3: 1.25
+  h2: 1.4375
+  h1: 2.125
+  display: 2.75
+contrast:
+  text:                        # 7:1
+    - [text, ground]
+    - [text, surface]
+    - [text, surface-raised]
+    - [text, surface-sunk]
+    - [text, accent-soft]
+    - [text, good-soft]
+    - [text, warn-soft]
+    - [text, bad-soft]
+    - [text, unknown-soft]
+    - [text-quiet, ground]
+    - [text-quiet, surface]
+    - [text-quiet, surface-raised]
+    - [text-quiet, surface-sunk]
+    - [text-quiet, accent-soft]
+    - [link, ground]
+    - [link, surface]
+    - [link, surface-raised]
+    - [link, surface-sunk]
+    - [link, accent-soft]
+    - [link, warn-soft]
+    - [link, bad-soft]
+    - [link, unknown-soft]
+    - [link-visited, ground]
+    - [link-visited, surface]
+    - [link-visited, surface-sunk]
+    - [link-visited, accent-soft]
+    - [accent, ground]
+    - [accent, surface]
+    - [accent, surface-sunk]
+    - [accent, accent-soft]
+    - [on-accent, accent]
+    - [on-seal, seal]
+    - [good, ground]
+    - [good, surface]
+    - [good, surface-sunk]
+    - [good, accent-soft]
+    - [good, good-soft]
+    - [warn, ground]
+    - [warn, surface]
+    - [warn, surface-sunk]
+    - [warn, accent-soft]
+    - [warn, warn-soft]
+    - [bad, ground]
+    - [bad, surface]
+    - [bad, surface-sunk]
+    - [bad, accent-soft]
+    - [bad, bad-soft]
+    - [unknown, ground]
+    - [unknown, surface]
+    - [unknown, surface-sunk]
+    - [unknown, accent-soft]
+    - [unknown, unknown-soft]
+  parts:                       # 3:1
+    - [line-strong, ground]
+    - [line-strong, surface]
+    - [line-strong, surface-sunk]
+    - [focus, ground]
+    - [focus, surface]
+    - [focus, surface-sunk]
+    - [focus, accent-soft]
+    - [focus, warn-soft]
+    - [focus, bad-soft]
+    - [accent, ground]
+    - [accent, surface]
+    - [good, good-soft]
+    - [warn, warn-soft]
+    - [bad, bad-soft]
+    - [unknown, unknown-soft]
+
+"""#),
+  ]
+}

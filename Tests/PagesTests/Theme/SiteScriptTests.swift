@@ -1,0 +1,11 @@
+import Testing
+
+@testable import Pages
+
+@Suite struct SiteScriptTests {
+  @Test func theScriptOfEveryPageStaysSmall() throws {
+    let script = try #require(DefaultTheme.files.first { $0.path == "assets/site.js" }).text
+    #expect(script.utf8.count <= 1536)
+    #expect(!script.contains("http"))
+  }
+}
