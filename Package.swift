@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is held to the same rules; `Sources/README.md` gives the arrows between them.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: house)
+}
+
+let package = Package(
+  name: "bianmin",
+  products: [.executable(name: "bianmin", targets: ["bianmin"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .target(name: "CPlatform"),
+    target("Diagnostics"),
+    target("HTML"),
+    target(
+      "Files", ["Diagnostics", "CPlatform", .product(name: "Crypto", package: "swift-crypto")]),
+    target("Markup", ["CCMark", "Diagnostics"]),
+    target("Guides", ["Diagnostics", "Files", "HTML", "Markup", .product(name: "Yams", package: "Yams")]),
+    target("Decisions", ["Guides"]),
+    target(
+      "Pages",
+      [
+        "CQREncode", "Decisions", "Diagnostics", "Guides", "HTML", "Markup",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    target("Pipeline", ["Diagnostics", "Files", "Guides", "Decisions", "Pages"]),
+    .executableTarget(
+      name: "bianmin",
+      dependencies: [
+        "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "bianmin-bench",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tests/Benchmarks", exclude: ["README.md"], swiftSettings: house),
+    tests("Architecture", ["Diagnostics"]),
+    tests("Diagnostics", ["Diagnostics"]),
+    tests("Files", ["Diagnostics", "Files"]),
+    tests("Markup", ["CCMark", "Diagnostics", "Markup"]),
+    tests("Guides", ["Diagnostics", "Guides", "Markup"]),
+    tests("Decisions", ["Decisions", "Diagnostics", "Guides"]),
+    tests("Pages", ["Decisions", "Diagnostics", "Guides", "HTML", "Markup", "Pages"]),
+    tests("Pipeline", ["Diagnostics", "Guides", "Markup", "Pipeline", "bianmin"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

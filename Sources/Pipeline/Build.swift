@@ -1,0 +1,102 @@
+package import Decisions
+package import Diagnostics
+package import Files
+package import Guides
+package import Pages
+
+// The whole program on one page: read, parse, check, resolve, render, publish. Each stage takes values and
+// gives values with the problems that it found; only `read` and `publish` touch the disk, and the moment
+// comes in from outside.
+
+/// What one run is asked to do.
+package struct BuildRequest: Sendable {
+  /// The folder that holds `content/`.
+  package var site: String
+  /// What “now” is.
+  package var now: Instant
+  package var baseURL: String?
+  package var drafts = false
+  package var jobs = 1
+
+  package init(site: String, now: Instant) {
+    self.site = site
+    self.now = now
+  }
+}
+
+/// A site that is rendered and not yet published, with everything that was found on the way.
+package struct RenderedSite: Sendable {
+  /// Nil where the content has errors.
+  package var output: Output?
+  package var problems: [Problem]
+  /// What happened to every input, for `--report`.
+  package var inputs: [InputAccount]
+  var jobs: Int
+
+  package struct Output: Sendable {
+    package var files: [Pages.OutputFile]
+    /// Files published as they are, by their place in the site.
+    package var copies: [(path: String, source: String)]
+    package var guides: Int
+    package var nextChange: NextChange?
+  }
+}
+
+/// Reads, checks and renders a site; nothing is written.
+package func renderSite(_ request: BuildRequest) async throws(FileFailure) -> RenderedSite {
+  // Read: the folder becomes texts with their paths.
+  let source = try await readSource(request)
+  var problems = source.problems
+  guard var settings = source.settings else { return source.failed(problems, jobs: request.jobs) }
+  if let baseURL = request.baseURL { settings.baseURL = baseURL }
+
+  // Parse: each text becomes a draft. A draft keeps what it could not understand as a problem.
+  let context = ParsingContext(settings)
+  let drafts = await concurrentMap(source.texts, jobs: request.jobs) { parse($0, context) }
+  problems += drafts.flatMap { $0?.problems ?? [] }
+
+  // Check: the drafts are held against each other and become a library.
+  var site = SiteDraft(settings: settings)
+  for draft in drafts { if let draft { site.add(draft.value) } }
+  site.files = source.published.map(\.path)
+  let library = check(site, at: request.now)
+  let theme = readTheme(named: settings.theme, files: source.theme, settings: settings)
+  problems += library.problems + theme.problems
+  guard let library = library.value, let theme = theme.value, !problems.hasErrors else {
+    return source.failed(problems, jobs: request.jobs)
+  }
+
+  // Resolve: the library at this moment, with what is known of every channel.
+  let resolved = resolve(library, at: request.now, drafts: request.drafts)
+  let pages = SiteContext(resolved, theme: theme, fileSizes: source.fileSizes)
+
+  // Render: values become bytes.
+  let files = await concurrentMap(renderTasks(pages), jobs: request.jobs) { $0.files(pages) }
+    .flatMap { $0 }
+  problems += await findBrokenLinks(files, source, settings, jobs: request.jobs)
+  problems += checkSearches(pages)
+  let output = RenderedSite.Output(
+    files: files, copies: source.copies,
+    guides: resolved.guides.count, nextChange: resolved.nextChange)
+  return RenderedSite(
+    output: problems.hasErrors ? nil : output, problems: problems.sortedByPlace(),
+    inputs: source.accounts(problems), jobs: request.jobs)
+}
+
+/// Follows every link of the finished site: the last word on what the checks believed.
+private func findBrokenLinks(
+  _ files: [Pages.OutputFile], _ source: SiteSource, _ settings: Settings, jobs: Int
+) async -> [Problem] {
+  let pages = files.filter { $0.path.hasSuffix(".html") }
+  let links = await concurrentMap(pages, jobs: jobs) { PageLinks($0) }
+  let paths = Set(files.map(\.path) + source.copies.map(\.path))
+  return brokenLinks(links, files: paths, basePath: SiteContext.basePath(settings.baseURL)).map {
+    Problem(
+      .pageLinkBroken, file: $0.path,
+      Wording(
+        zh: "生成的页面 \($0.path) 里，链接“\($0.link)”没有去处（\($0.target)）",
+        en: "In the finished page \($0.path) the link “\($0.link)” leads nowhere (\($0.target))"),
+      help: Wording(
+        zh: "检查链接所指的页面、小标题或文件还在不在", en: "See whether the page, heading or file is still there"))
+  }
+}

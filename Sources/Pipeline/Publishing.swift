@@ -1,0 +1,139 @@
+import Decisions
+package import Diagnostics
+package import Files
+import Guides
+import Pages
+
+/// A rendered site and the folder that it may go to.
+package struct Publishing: Sendable {
+  /// Those of the site and those of what would vanish from the folder.
+  package let problems: [Problem]
+  let rendered: RenderedSite
+  let publication: Publication
+}
+
+/// Holds a rendered site against what is published now: a page that would vanish without a word is a
+/// warning, more than a fifth of them an error (contract §2.6).
+package func prepare(
+  _ rendered: RenderedSite, for publication: Publication, allowRemovals: Bool
+) -> Publishing {
+  var problems = rendered.problems
+  if let output = rendered.output {
+    let paths = Set(output.files.map(\.path) + output.copies.map(\.path))
+    let published = publication.publishedPaths.filter { $0.hasSuffix(".html") }
+    let vanishing = published.filter { !paths.contains($0) }
+    if vanishing.count * 5 > published.count, vanishing.count > 1, !allowRemovals {
+      problems.append(.pagesRemovedMany(vanishing, of: published.count))
+    } else {
+      problems += vanishing.map(Problem.pagesRemoved)
+    }
+  }
+  return Publishing(
+    problems: problems.sortedByPlace(), rendered: rendered, publication: publication)
+}
+
+/// Publishes a site that was found good. Gives what to tell the person who asked, or nil where there was
+/// nothing to publish. `changes` is a file for the list of what changed.
+package func publish(_ publishing: Publishing, changes path: String?) async throws(FileFailure)
+  -> Wording?
+{
+  guard let output = publishing.rendered.output else { return nil }
+  // The sum of each file is taken in parallel, as rendering was.
+  let files = await concurrentMap(output.files, jobs: publishing.rendered.jobs) {
+    Files.OutputFile(path: $0.path, bytes: $0.bytes)
+  }
+  let copies = output.copies.map { OutputCopy(path: $0.path, source: $0.source) }
+  let changes = try publishing.publication.publish(files: files, copies: copies)
+  if let path { try writeFile(path, changes.json) }
+  return summary(output, changes, publishing.publication.path)
+}
+
+/// Brings the previous site back.
+package func rollBack(_ publication: Publication) throws(FileFailure) -> Wording {
+  let changes = try publication.rollBack()
+  let count = changes.added.count + changes.changed.count + changes.removed.count
+  return Wording(
+    zh: "已恢复上一版：\(publication.path)（\(count) 个文件不同）",
+    en: "The previous site is back in \(publication.path) (\(count) files differ)")
+}
+
+private func summary(_ output: RenderedSite.Output, _ changes: Changes, _ path: String) -> Wording {
+  let total = changes.unchanged + changes.added.count + changes.changed.count
+  var zh =
+    "已生成 \(output.guides) 个指南、\(total) 个文件到 \(path)："
+    + "新增 \(changes.added.count)，改动 \(changes.changed.count)，删除 \(changes.removed.count)"
+  var en =
+    "Built \(output.guides) guides, \(total) files, into \(path): "
+    + "\(changes.added.count) added, \(changes.changed.count) changed, \(changes.removed.count) removed"
+  for failure in changes.leftUndone {
+    zh += "\n没有清理干净：\(failure.message.zh)"
+    en += "\nnot tidied up: \(failure.message.en)"
+  }
+  if let next = output.nextChange {
+    zh += "\nnext change: \(next.at) — \(next.causes.map { wording($0).zh }.joined(separator: "，"))"
+    en += "\nnext change: \(next.at) — \(next.causes.map { wording($0).en }.joined(separator: ", "))"
+  }
+  return Wording(zh: zh, en: en)
+}
+
+/// `2 notices end`.
+private func wording(_ change: (cause: NextChange.Cause, count: Int)) -> Wording {
+  let (n, one) = (change.count, change.count == 1)
+  return switch change.cause {
+  case .noticeBegins:
+    Wording(zh: "\(n) 条通知开始", en: one ? "1 notice begins" : "\(n) notices begin")
+  case .noticeEnds:
+    Wording(zh: "\(n) 条通知到期", en: one ? "1 notice ends" : "\(n) notices end")
+  case .guideBegins:
+    Wording(zh: "\(n) 个指南发布", en: one ? "1 guide is published" : "\(n) guides are published")
+  case .guideEnds:
+    Wording(zh: "\(n) 个指南到期", en: one ? "1 guide expires" : "\(n) guides expire")
+  case .reviewOverdue:
+    Wording(
+      zh: "\(n) 个指南该核对了", en: one ? "1 review is overdue" : "\(n) reviews are overdue")
+  case .officeDayPasses:
+    Wording(
+      zh: "\(n) 个办事地点的特别安排翻到下个月",
+      en: one ? "special days of 1 office pass" : "special days of \(n) offices pass")
+  case .channelCloses:
+    Wording(zh: "\(n) 个渠道停用", en: one ? "1 channel closes" : "\(n) channels close")
+  }
+}
+
+extension Changes {
+  /// `{"added": […], "changed": […], "removed": […], "unchanged": 3}`
+  var json: [UInt8] {
+    var writer = JSONWriter(.indented)
+    writer.object { json in
+      json.member("added", added)
+      json.member("changed", changed)
+      json.member("removed", removed)
+      json.member("unchanged", unchanged)
+    }
+    return writer.bytes + [UInt8(ascii: "\n")]
+  }
+}
+
+extension Problem {
+  fileprivate static func pagesRemoved(_ path: String) -> Problem {
+    Problem(
+      .pagesRemoved, file: path,
+      Wording(
+        zh: "已发布的页面 \(path) 会消失", en: "The published page \(path) would vanish"),
+      help: Wording(
+        zh: "停办的指南写上 withdrawn，改了编号的写上 aliases，旧链接才打得开",
+        en: "Give a withdrawn guide “withdrawn:”, and one with a new id “aliases:”, so that old links work"))
+  }
+
+  fileprivate static func pagesRemovedMany(_ paths: [String], of count: Int) -> Problem {
+    let examples = paths.prefix(3).joined(separator: ", ")
+    return Problem(
+      .pagesRemovedMany, file: "content",
+      Wording(
+        zh: "已发布的 \(count) 个页面里有 \(paths.count) 个会消失（\(examples) …）",
+        en: "\(paths.count) of \(count) published pages would vanish (\(examples) …)"),
+      help: Wording(
+        zh: "先看看是不是读错了文件夹；确实要删时加 --allow-removals",
+        en: "See whether this is the right folder; if it is meant so, add --allow-removals"))
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Pipeline
+
+/// `bianmin build [SITE]`
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Builds the site. 生成网站。")
+
+  @Argument(help: "The folder that holds content/.")
+  var site = "."
+
+  @Option(help: "Where the site is published; default: _site beside content/.")
+  var output: String?
+
+  @Option(help: "Write a list of what changed to this file, for a deploy that sends only that.")
+  var changes: String?
+
+  @Option(help: "Write an account of every input to this file, as JSON.")
+  var report: String?
+
+  @Flag(help: "Publish even where more than a fifth of the pages would vanish.")
+  var allowRemovals = false
+
+  @Flag(help: "Bring back the site that was published before the last one.")
+  var rollback = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    do {
+      let publication = try Publication(
+        output: output ?? site + "/_site", site: site, home: Environment.home)
+      if rollback {
+        common.say(try rollBack(publication))
+        return
+      }
+      let rendered = try await renderSite(common.request(site: site))
+      let publishing = prepare(rendered, for: publication, allowRemovals: allowRemovals)
+      if let report { try writeReport(publishing, to: report) }
+      try common.report(publishing.problems)
+      guard let summary = try await publish(publishing, changes: changes) else { return }
+      common.say(summary)
+    } catch let failure as FileFailure {
+      throw common.fail(failure)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Guides
+import Pipeline
+
+/// The options that every command has (contract §8).
+struct CommonOptions: ParsableArguments {
+  @Option(help: "The moment for which the site is made, in RFC 3339; default: now.")
+  var now: Instant?
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Flag(help: "Include guides marked as drafts and those not yet published.")
+  var drafts = false
+
+  @Option(help: "The address under which the site will be published.")
+  var baseURL: String?
+
+  @Option(help: "The language of messages: zh or en.")
+  var lang: MessageLanguage?
+
+  @Option(help: "How problems are printed: text, json, github or sarif.")
+  var format: ProblemFormat = .text
+
+  @Option(help: "How many pieces of work run at once; default: one for each processor.")
+  var jobs: Int?
+
+  @Flag(help: "Print problems only.")
+  var quiet = false
+
+  var language: MessageLanguage { lang ?? Environment.language }
+
+  func validate() throws {
+    if let jobs, jobs < 1 || jobs > 256 {
+      throw ValidationError("--jobs takes a whole number from 1 to 256.")
+    }
+    if let baseURL, !isWebAddress(baseURL) {
+      throw ValidationError("--base-url takes an address like https://www.example.gov.cn/")
+    }
+  }
+
+  func request(site: String) -> BuildRequest {
+    var request = BuildRequest(site: site, now: now ?? Environment.now)
+    request.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    request.drafts = drafts
+    request.jobs = jobs ?? Environment.processors
+    return request
+  }
+
+  /// Prints all problems and ends the program where they stop it.
+  func report(_ problems: [Problem]) throws(ExitStatus) {
+    let style = ReportStyle(
+      language: language, strictness: strict ? .strict : .ordinary, colour: Environment.colour,
+      version: Bianmin.configuration.version)
+    let bytes = problemReport(problems, as: format, style: style)
+    if !(quiet && problems.isEmpty && format == .text) { Console.output(bytes) }
+    if problems.contains(where: { style.severity(of: $0) == .error }) { throw .contentHasErrors }
+  }
+
+  /// A line for a person, where no machine reads standard output.
+  func say(_ wording: Wording) {
+    guard !quiet else { return }
+    if format == .text {
+      Console.output(wording(language) + "\n")
+    } else {
+      Console.error(wording(language) + "\n")
+    }
+  }
+
+  /// Ends the program after a failure of the machine, or of a destination that is refused.
+  func fail(_ failure: FileFailure) -> ExitStatus {
+    Console.error("bianmin: " + failure.message(language) + "\n  " + failure.help(language) + "\n")
+    return ExitStatus(rawValue: failure.exitStatus) ?? .machineFailed
+  }
+}
+
+extension Instant: ExpressibleByArgument {
+  package init?(argument: String) { self.init(rfc3339: argument) }
+}
+
+extension MessageLanguage: ExpressibleByArgument {}
+extension ProblemFormat: ExpressibleByArgument {}

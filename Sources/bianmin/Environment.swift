@@ -1,0 +1,34 @@
+import Diagnostics
+import Glibc
+import Guides
+
+/// What the program takes from its surroundings: nothing else reads the clock or the environment.
+enum Environment {
+  static func value(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// The present moment in China's time; the site's own zone is applied later.
+  static var now: Instant {
+    Instant(secondsSince1970: Int(time(nil)), offset: .china)
+  }
+
+  /// Chinese, unless the environment asks for another language.
+  static var language: MessageLanguage {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = value(name), !value.isEmpty else { continue }
+      return value.hasPrefix("en") ? .en : .zh
+    }
+    return .zh
+  }
+
+  /// Colours for a person at a terminal who has not turned them off (no-color.org).
+  static var colour: ReportStyle.Colour {
+    let isOff = value("NO_COLOR").map { !$0.isEmpty } ?? false
+    return Console.isTerminal && !isOff && value("TERM") != "dumb" ? .ansi : .plain
+  }
+
+  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  static var home: String? { value("HOME").flatMap { $0.isEmpty ? nil : $0 } }
+}

@@ -1,0 +1,68 @@
+/// What one guide is about. Every guide has a thing, an action and a case of its own, so that no two have
+/// the same title: 居住证换发（未成年人）.
+struct Subject: Sendable {
+  /// `g000123`
+  let id: String
+  let title: Name
+  let thing: Name
+  let department: String
+  let topic: String
+  /// What people call it.
+  let nickname: String
+  /// Whether the title ends in a case in brackets.
+  let hasCase: Bool
+}
+
+/// The subjects of all guides. A guide's subject depends on its place and on the seed alone, not on how
+/// many guides there are.
+struct Subjects: Sendable {
+  /// How many guides of different titles there can be.
+  static let limit =
+    (permitTable.count + benefitTable.count) * permitActionTable.count * caseTable.count
+
+  private let offset: Int
+
+  init(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    offset = random.number(below: Self.limit)
+    precondition(permitActionTable.count == benefitActionTable.count)
+    precondition(Self.limit % Self.stride != 0, "the stride must meet every subject")
+  }
+
+  /// A prime far from any factor of the limit: neighbours in the numbering have little in common.
+  private static let stride = 10_007
+
+  subscript(index: Int) -> Subject {
+    precondition(index < Self.limit, "there are no more than \(Self.limit) subjects")
+    var rest = (index * Self.stride + offset) % Self.limit
+    func take(_ count: Int) -> Int {
+      defer { rest /= count }
+      return rest % count
+    }
+    let thing = take(permitTable.count + benefitTable.count)
+    let isPermit = thing < permitTable.count
+    let row = isPermit ? permitTable[thing] : benefitTable[thing - permitTable.count]
+    let action = (isPermit ? permitActionTable : benefitActionTable)[take(permitActionTable.count)]
+    let situation = caseTable[take(caseTable.count)]
+    var title = (chinese: row[0] + action[0], english: row[1] + " – " + action[1])
+    if !situation[0].isEmpty {
+      title.chinese += "（\(situation[0])）"
+      title.english += " (\(situation[1]))"
+    }
+    return Subject(
+      id: Self.id(of: index),
+      title: Name(chinese: title.chinese, english: title.english),
+      thing: Name(chinese: row[0], english: row[1]),
+      department: row[2],
+      topic: row[3],
+      nickname: row[4],
+      hasCase: !situation[0].isEmpty
+    )
+  }
+
+  /// `g000001` is the guide at 0.
+  static func id(of index: Int) -> String {
+    let number = String(index + 1)
+    return "g" + String(repeating: "0", count: max(0, 6 - number.count)) + number
+  }
+}

@@ -1,0 +1,36 @@
+import Glibc
+
+/// Where and when a measurement was made, as the system says.
+struct Machine {
+  /// `2026-11-23 22:15 +0800; 2 cores, Intel(R) Xeon(R); load 0.31`
+  static var description: String {
+    let cores = sysconf(Int32(_SC_NPROCESSORS_ONLN))
+    let load = firstLine(of: "/proc/loadavg", after: "").split(separator: " ").first ?? "unknown"
+    let model = firstLine(of: "/proc/cpuinfo", after: "model name")
+    return "\(date); \(cores) cores, \(model.isEmpty ? "unknown processor" : model); load \(load)"
+  }
+
+  private static var date: String {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    var text = [CChar](repeating: 0, count: 64)
+    let count = strftime(&text, text.count, "%Y-%m-%d %H:%M %z", &parts)
+    return String(decoding: text.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// What follows the first line's key and colon.
+  private static func firstLine(of path: String, after key: String) -> String {
+    guard let file = fopen(path, "r") else { return "" }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 512)
+    while fgets(&line, Int32(line.count), file) != nil {
+      let text = line.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+      guard text.hasPrefix(key) else { continue }
+      let value =
+        key.isEmpty ? Substring(text) : text.split(separator: ":", maxSplits: 1).last ?? ""
+      return value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return ""
+  }
+}

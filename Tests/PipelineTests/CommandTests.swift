@@ -1,0 +1,236 @@
+import Foundation
+import Testing
+
+/// The commands as an editor and a job use them: what is printed, and the exit status.
+@Suite("Commands")
+struct CommandTests {
+  let program: Program
+  let folder: TemporaryFolder
+
+  init() throws {
+    program = try Program()
+    folder = try TemporaryFolder()
+  }
+
+  /// A small site without a problem.
+  private func smallSite() throws {
+    try folder.write("title: 样本\ntheme: default\n", to: "content/site.yaml")
+    try folder.write(
+      "- id: gongan\n  name: 公安局\n  post: 户政股\n  phone: 0000-8820110\n  complaint: \"12345\"\n",
+      to: "content/departments.yaml")
+    try folder.write("- id: home\n  name: 户口\n", to: "content/topics.yaml")
+    try folder.write(
+      "---\ntitle: 户政大厅\naddress: 虚构路 8 号\nphone: 0000-8820110\nhours: [周一至周五 09:00-17:00]\n---\n",
+      to: "content/offices/hall.md")
+    try folder.write(guide, to: "content/guides/card.md")
+  }
+
+  private let guide = """
+    ---
+    title: 身份证
+    department: gongan
+    owner: { post: 户政岗, standin: 户政股, phone: 0000-8820110 }
+    topics: [home]
+    reviewed: 2026-10-01
+    ---
+    满十六岁要领身份证。
+
+    ## 所需材料
+    - 户口簿：原件
+
+    ## 窗口办理
+    - 地点：hall
+    - 办理时长：20 分钟
+    1. 取号。
+    2. 采集照片和指纹。
+
+    ## 收费
+    不收费。
+
+    """
+
+  @Test("a clean site is built with status 0, and verify finds it whole")
+  func aCleanSiteIsBuilt() throws {
+    try smallSite()
+    let built = try program.run("build", "--now", sampleNow, in: folder.url)
+    #expect(built.status == 0, "\(built.output)\(built.errors)")
+    #expect(try folder.text("_site/guides/card/index.html").contains("满十六岁要领身份证。"))
+    let verified = try program.run("verify", "_site", in: folder.url)
+    #expect(verified.status == 0)
+    #expect(verified.output == "完整，没有改动过\n")
+  }
+
+  @Test("an error is placed, explained and ends with status 1; the old site is untouched")
+  func anErrorIsPlaced() throws {
+    try smallSite()
+    #expect(try program.run("build", "--now", sampleNow, in: folder.url).status == 0)
+    let before = try folder.tree("_site")
+    try folder.write(
+      guide.replacing("1. 取号。\n2. 采集照片和指纹。\n", with: ""), to: "content/guides/card.md")
+    let result = try program.run("build", "--now", sampleNow, in: folder.url)
+    #expect(result.status == 1)
+    #expect(
+      result.output.contains(
+        "content/guides/card.md:13:4: error: “窗口办理”没有写步骤 [channel-no-steps]\n## 窗口办理\n   ^^^^^^^^\n"))
+    #expect(try folder.tree("_site") == before)
+  }
+
+  @Test("a warning is no error, unless --strict says so")
+  func aWarningIsNoError() throws {
+    try smallSite()
+    try folder.write(
+      guide.replacing("standin: 户政股, ", with: ""), to: "content/guides/card.md")
+    #expect(try program.run("check", "--now", sampleNow, in: folder.url).status == 0)
+    #expect(try program.run("check", "--strict", "--now", sampleNow, in: folder.url).status == 1)
+  }
+
+  @Test("check writes nothing")
+  func checkWritesNothing() throws {
+    try smallSite()
+    let before = try folder.tree(".")
+    #expect(try program.run("check", "--now", sampleNow, in: folder.url).status == 0)
+    #expect(try folder.tree(".") == before)
+  }
+
+  @Test("problems as JSON are one array on standard output")
+  func problemsAsJSON() throws {
+    try smallSite()
+    try folder.write(guide.replacing("地点：hall", with: "地点：hal"), to: "content/guides/card.md")
+    let result = try program.run(
+      "check", "--format", "json", "--now", sampleNow, in: folder.url)
+    let list = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]])
+    let problem = try #require(list.first)
+    #expect(problem["code"] as? String == "counter-place-unknown")
+    #expect(problem["file"] as? String == "content/guides/card.md")
+    #expect(problem["line"] as? Int == 14)
+    #expect(problem["column"] as? Int == 6)
+    #expect(problem["severity"] as? String == "error")
+    #expect(result.status == 1)
+  }
+
+  @Test("messages are English when asked for", arguments: [["--lang", "en"], []])
+  func messagesAreEnglish(option: [String]) throws {
+    try smallSite()
+    try folder.write(guide.replacing("title: 身份证\n", with: ""), to: "content/guides/card.md")
+    let result = try program.run(
+      ["check", "--now", sampleNow] + option, in: folder.url,
+      environment: option.isEmpty ? ["LANG": "en_US.UTF-8"] : [:])
+    #expect(result.output.contains("error: The guide has no title [guide-title-missing]"))
+  }
+
+  @Test(
+    "wrong usage ends with status 2",
+    arguments: [
+      ["biuld"], ["build", "--nwo"], ["build", "--now", "yesterday"], ["check", "--format", "xml"],
+      ["build", "--jobs", "0"], ["verify"], ["new", "guide"], ["new", "guide", "养犬"],
+    ])
+  func wrongUsage(arguments: [String]) throws {
+    try smallSite()
+    let result = try program.run(arguments, in: folder.url)
+    #expect(result.status == 2, "\(result.output)\(result.errors)")
+    #expect(!result.errors.isEmpty)
+    #expect(result.output.isEmpty)
+  }
+
+  @Test("a folder that is not ours is refused with status 2")
+  func aForeignFolderIsRefused() throws {
+    try smallSite()
+    try folder.write("mine", to: "elsewhere/thesis.txt")
+    for destination in ["elsewhere", "content", ".", "/", "content/../content", "_site/.."] {
+      let result = try program.run(
+        "build", "--output", destination, "--now", sampleNow, in: folder.url)
+      #expect(result.status == 2, "\(destination): \(result.output)\(result.errors)")
+    }
+    #expect(try folder.text("elsewhere/thesis.txt") == "mine")
+  }
+
+  @Test("a site that is not there ends with status 2 and says what to do")
+  func aMissingSite() throws {
+    let result = try program.run("build", "nowhere", "--now", sampleNow, in: folder.url)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("nowhere"))
+  }
+
+  @Test("a new guide builds without an error and is a draft")
+  func aNewGuideBuilds() throws {
+    try smallSite()
+    try folder.write(
+      "- id: mini\n  kind: mini-program\n  name: 小程序\n  find: 微信里搜\n  department: gongan\n  accepts_documents: true\n",
+      to: "content/channels.yaml")
+    let made = try program.run(
+      "new", "guide", "dog-licence", "--title", "养犬登记", "--now", sampleNow, in: folder.url)
+    #expect(made.status == 0, "\(made.output)\(made.errors)")
+    #expect(try folder.text("content/guides/dog-licence.md").hasPrefix("---\ntitle: 养犬登记\n"))
+    let built = try program.run("build", "--now", sampleNow, in: folder.url)
+    #expect(built.status == 0, "\(built.output)")
+    #expect(!folder.exists("_site/guides/dog-licence/index.html"))
+    let again = try program.run("new", "guide", "dog-licence", "--now", sampleNow, in: folder.url)
+    #expect(again.status == 2, "an existing file is never overwritten")
+  }
+
+  @Test("a build says when the site next changes by itself")
+  func aBuildSaysWhenItNextChanges() throws {
+    try smallSite()
+    try folder.write(
+      "---\ntitle: 停电\nfrom: 2026-11-20\nuntil: 2026-11-23\n---\n大厅停电。\n",
+      to: "content/notices/power.md")
+    let result = try program.run("build", "--now", sampleNow, "--lang", "en", in: folder.url)
+    #expect(
+      result.output.contains("next change: 2026-11-24T00:00:00+08:00 — 1 notice ends"),
+      "\(result.output)")
+  }
+
+  @Test("the same inputs give the same bytes and modes")
+  func theSameInputsGiveTheSameBytes() throws {
+    try smallSite()
+    #expect(try program.run("build", "--now", sampleNow, "--jobs", "1", in: folder.url).status == 0)
+    let second = ["build", "--now", sampleNow, "--jobs", "4", "--output", "other"]
+    #expect(
+      try program.run(second, in: folder.url, environment: ["TZ": "America/New_York"]).status == 0)
+    #expect(try folder.tree("_site") == folder.tree("other"))
+  }
+
+  @Test("CRLF and a byte order mark change nothing")
+  func lineEndsChangeNothing() throws {
+    try smallSite()
+    #expect(try program.run("build", "--now", sampleNow, in: folder.url).status == 0)
+    let before = try folder.tree("_site")
+    try folder.write(
+      "\u{FEFF}" + guide.replacing("\n", with: "\r\n"), to: "content/guides/card.md")
+    #expect(try program.run("build", "--now", sampleNow, in: folder.url).status == 0)
+    #expect(try folder.tree("_site") == before)
+  }
+
+  @Test("a withdrawn guide keeps a page that says so, and a removed one is a warning")
+  func aRemovedPageIsAWarning() throws {
+    try smallSite()
+    try folder.write(
+      guide.replacing("title: 身份证", with: "title: 临时身份证"), to: "content/guides/temporary.md")
+    #expect(try program.run("build", "--now", sampleNow, in: folder.url).status == 0)
+    try FileManager.default.removeItem(at: folder.url.appending(path: "content/guides/temporary.md"))
+    let result = try program.run(
+      "build", "--now", sampleNow, "--allow-removals", in: folder.url)
+    #expect(result.status == 0)
+    #expect(result.output.contains("[pages-removed]"), "\(result.output)")
+    try folder.write(
+      guide.replacing(
+        "reviewed: 2026-10-01", with: "reviewed: 2026-10-01\nwithdrawn: { on: 2026-11-01, reason: 网上自动发放 }"),
+      to: "content/guides/card.md")
+    #expect(try program.run("build", "--now", sampleNow, in: folder.url).status == 0)
+    #expect(try folder.text("_site/guides/card/index.html").contains("网上自动发放"))
+  }
+
+  @Test("rollback brings the previous site back")
+  func rollback() throws {
+    try smallSite()
+    #expect(try program.run("build", "--now", sampleNow, in: folder.url).status == 0)
+    let first = try folder.tree("_site")
+    try folder.write(
+      guide.replacing("满十六岁要领身份证。", with: "满十六岁领身份证。"), to: "content/guides/card.md")
+    #expect(try program.run("build", "--now", sampleNow, in: folder.url).status == 0)
+    #expect(try folder.tree("_site") != first)
+    #expect(try program.run("build", "--rollback", in: folder.url).status == 0)
+    #expect(try folder.tree("_site") == first)
+  }
+}
