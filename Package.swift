@@ -29,14 +29,22 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(
-      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+      name: "CQREncode",
+      pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"])]
+    ),
     .target(name: "CPlatform"),
     target("Diagnostics"),
     target("HTML"),
     target(
-      "Files", ["Diagnostics", "CPlatform", .product(name: "Crypto", package: "swift-crypto")]),
+      "Files",
+      ["Diagnostics", "CPlatform", .product(name: "Crypto", package: "swift-crypto")]
+    ),
     target("Markup", ["CCMark", "Diagnostics"]),
-    target("Guides", ["Diagnostics", "Files", "HTML", "Markup", .product(name: "Yams", package: "Yams")]),
+    target(
+      "Guides",
+      ["Diagnostics", "Files", "HTML", "Markup", .product(name: "Yams", package: "Yams")]
+    ),
     target("Decisions", ["Guides"]),
     target(
       "Pages",
@@ -44,18 +52,23 @@ let package = Package(
         "CQREncode", "Decisions", "Diagnostics", "Guides", "HTML", "Markup",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+      ]
+    ),
     target("Pipeline", ["Diagnostics", "Files", "Guides", "Decisions", "Pages"]),
     .executableTarget(
       name: "bianmin",
       dependencies: [
         "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: house),
+      swiftSettings: house
+    ),
     .executableTarget(
       name: "bianmin-bench",
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
-      path: "Tests/Benchmarks", exclude: ["README.md"], swiftSettings: house),
+      path: "Tests/Benchmarks",
+      exclude: ["README.md"],
+      swiftSettings: house
+    ),
     tests("Architecture", ["Diagnostics"]),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Files", ["Diagnostics", "Files"]),

@@ -5,7 +5,7 @@ struct BlockAssembly {
   private let file: SourceFile
   private let nodes: [BlockNode]
   private let lines: [LineSpan]
-  private var inlines: InlineReader
+  private var paragraphs: ParagraphReader
   private var problems: [Problem]
   private var branches: [Branch] = []
 
@@ -27,7 +27,7 @@ struct BlockAssembly {
     file = reader.file
     nodes = reader.nodes
     lines = reader.lines
-    inlines = InlineReader(reader.file, definitions: reader.definitions)
+    paragraphs = ParagraphReader(reader.file, definitions: reader.definitions)
     problems = reader.problems
   }
 
@@ -45,7 +45,7 @@ struct BlockAssembly {
       }
     }
     while branches.count > 1 { closeBranch() }
-    return Checked(branches[0].blocks, problems + inlines.problems)
+    return Checked(branches[0].blocks, problems + paragraphs.problems)
   }
 
   private mutating func add(_ block: Block) {
@@ -74,7 +74,10 @@ struct BlockAssembly {
     branches[branches.count - 1].lastNumber = nil
     switch node.kind {
     case .item:
-      noteChild(endsBlank: node.lastChild < 0 ? node.endsBlank : branch.endsBlank, isItemBlank: node.endsBlank)
+      noteChild(
+        endsBlank: node.lastChild < 0 ? node.endsBlank : branch.endsBlank,
+        isItemBlank: node.endsBlank
+      )
       branches[branches.count - 1].items.append(List.Item(branch.blocks, at: span))
     case .list(let marker):
       noteChild(endsBlank: branch.endsBlank)
@@ -86,11 +89,9 @@ struct BlockAssembly {
     }
   }
 
-  // MARK: Leaves
-
   private mutating func leaf(_ node: BlockNode) -> Block.Kind {
     switch node.kind {
-    case .heading(let level): .heading(level: level, inlines.inlines(content(lines[node.lines])))
+    case .heading(let level): .heading(level: level, paragraphs.inlines(lines[node.lines]))
     case .indentedCode:
       // Blank lines at the end are not part of it.
       .code(language: "", text: code(lines[node.lines].prefix { $0.start < node.end }))
@@ -100,8 +101,6 @@ struct BlockAssembly {
     default: .thematicBreak
     }
   }
-
-  private func content(_ lines: ArraySlice<LineSpan>) -> Content { Content(file, lines) }
 
   private func code(_ lines: ArraySlice<LineSpan>) -> String {
     var bytes: [UInt8] = []
@@ -119,7 +118,10 @@ struct BlockAssembly {
     var end = fence.info.start
     while end < text.end, !text[end].isSpace { end += 1 }
     return text.unescaped(
-      fence.info.start, max(fence.info.start, end), .referencesAndBackslashes)
+      fence.info.start,
+      max(fence.info.start, end),
+      .referencesAndBackslashes
+    )
   }
 
   /// Refused, and shown as the text that it is: what an editor wrote is not dropped.
@@ -133,30 +135,15 @@ struct BlockAssembly {
     return [Inline(.text(file.text(span)), at: span)]
   }
 
-  // MARK: Paragraphs
-
-  /// The blocks of a paragraph's lines, and what was found of numbers.
-  private struct ParagraphBlocks {
-    var blocks: [Block] = []
-    /// The first number of each list.
-    var lists: [LineNumber] = []
-    /// The number of the very first item where the first block is a list, of the last where the last is.
-    var first: LineNumber?
-    var last: LineNumber?
-  }
-
   private mutating func addParagraph(_ node: BlockNode) {
     noteChild(endsBlank: node.endsBlank)
-    // Nothing but link definitions.
-    if node.lines.isEmpty { return }
     let branch = branches.count - 1
-    guard mayHoldNumbersOrTable(node.lines) else {
+    if let paragraph = paragraphs.plainParagraph(lines[node.lines]) {
+      branches[branch].blocks.append(paragraph)
       branches[branch].lastNumber = nil
-      let text = inlines.inlines(content(lines[node.lines]))
-      branches[branch].blocks.append(Block(.paragraph(text), at: Span(node.start, node.end)))
       return
     }
-    var text = self.text(lines[node.lines], isWholeItem: beginsItem)
+    var text = paragraphs.blocks(lines[node.lines], isWholeItem: beginsItem)
     if let last = branches[branch].lastNumber, let first = text.first, first.continues(last),
       case .list(let more) = text.blocks[0].kind,
       case .list(var list) = branches[branch].blocks[branches[branch].blocks.count - 1].kind
@@ -175,85 +162,10 @@ struct BlockAssembly {
     branches[branch].lastNumber = text.last
   }
 
-  /// Looks at the first byte of each line alone: most paragraphs are nothing but text.
-  private func mayHoldNumbersOrTable(_ range: Range<Int>) -> Bool {
-    range.contains { line in
-      switch file.bytes[lines[line].start] {
-      // A digit, a parenthesis, or what begins a full-width digit, parenthesis or space.
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "("), 0xEF, 0xE3: true
-      case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"): line > range.lowerBound
-      default: false
-      }
-    }
-  }
-
   /// Whether the next block is the first of an item.
   private var beginsItem: Bool {
     guard let branch = branches.last, branch.blocks.isEmpty else { return false }
     if case .item = nodes[branch.node].kind { return true }
     return false
-  }
-
-  private mutating func text(
-    _ lines: ArraySlice<LineSpan>, isWholeItem: Bool = false, without styles: [LineNumber.Style] = []
-  ) -> ParagraphBlocks {
-    guard let table = PipeTable(lines, in: file.bytes) else {
-      return numberedText(lines, isWholeItem: isWholeItem, without: styles)
-    }
-    var text = numberedText(lines[..<table.start], isWholeItem: isWholeItem, without: styles)
-    let end = file.trimmedEnd(of: lines[lines.endIndex - 1])
-    text.blocks.append(Block(.table(self.table(table)), at: Span(lines[table.start].start, end)))
-    text.last = nil
-    return text
-  }
-
-  private mutating func numberedText(
-    _ lines: ArraySlice<LineSpan>, isWholeItem: Bool, without styles: [LineNumber.Style]
-  ) -> ParagraphBlocks {
-    guard let numbered = NumberedParagraph(lines, in: file.bytes, without: styles),
-      // `- 1、身份证` is an item that has a number besides; only two of them are a list.
-      !isWholeItem || !numbered.lead.isEmpty || numbered.items.count > 1
-    else { return ParagraphBlocks(blocks: paragraph(lines)) }
-    var text = ParagraphBlocks(blocks: paragraph(numbered.lead))
-    text.lists = [numbered.items[0].number]
-    text.first = text.blocks.isEmpty ? numbered.items[0].number : nil
-    text.last = numbered.items.last?.number
-    var list = List(start: numbered.items[0].number.number, isTight: true, items: [])
-    for item in numbered.items {
-      // Other numbers inside of an item make a list of its own, each kind of number once.
-      let inner = self.text(item.lines[...], without: styles + [numbered.style])
-      text.lists += inner.lists
-      let end = inner.blocks.last?.span.end ?? item.number.span.end
-      list.items.append(List.Item(inner.blocks, at: Span(item.number.span.start, end)))
-    }
-    let end = list.items[list.items.count - 1].span.end
-    text.blocks.append(
-      Block(.list(list), at: Span(numbered.items[0].number.span.start, end)))
-    return text
-  }
-
-  private mutating func paragraph(_ lines: ArraySlice<LineSpan>) -> [Block] {
-    guard let first = lines.first, let last = lines.last else { return [] }
-    let span = Span(first.start, file.trimmedEnd(of: last))
-    return [Block(.paragraph(inlines.inlines(content(lines))), at: span)]
-  }
-
-  private mutating func table(_ table: PipeTable) -> Table {
-    let rows = table.rows.map { row in row.map { cell($0) } }
-    return Table(
-      alignments: table.alignments, header: rows[0], rows: Array(rows.dropFirst()))
-  }
-
-  private mutating func cell(_ span: Span) -> [Inline] {
-    if span.isEmpty { return [] }
-    var content = Content(file, span)
-    content.isCell = true
-    return inlines.inlines(content)
-  }
-}
-
-extension SourceFile {
-  fileprivate func trimmedEnd(of line: LineSpan) -> Int {
-    ByteText(bytes, end: line.end).trimmedEnd(line.start, line.end)
   }
 }

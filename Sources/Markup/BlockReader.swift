@@ -7,22 +7,20 @@ import Diagnostics
 
 struct BlockReader {
   let file: SourceFile
-  private(set) var nodes: [BlockNode] = []
+  var nodes: [BlockNode] = []
   /// The lines of all leaves; each leaf has a range of them.
   private(set) var lines: [LineSpan] = []
   private(set) var definitions = LinkDefinitions()
-  private(set) var problems: [Problem] = []
+  var problems: [Problem] = []
 
-  private var line: LineCursor
+  var line: LineCursor
   private var lineNumber = 0
   /// The open blocks from the document inwards, as indices of `nodes`.
-  private var open: [Int] = [0]
+  var open: [Int] = [0]
   /// How many of the open blocks the line goes on with.
-  private var matched = 0
-  /// How many quotes and items are open.
-  private var depth = 0
+  var matched = 0
 
-  private var text: ByteText { line.text }
+  var text: ByteText { line.text }
 
   init(_ file: SourceFile, in span: Span) {
     self.file = file
@@ -32,7 +30,14 @@ struct BlockReader {
     lines.reserveCapacity((span.end - span.start) / 24)
     nodes.append(
       BlockNode(
-        kind: .document, start: span.start, end: span.start, parent: -1, line: 0, lines: 0..<0))
+        kind: .document,
+        start: span.start,
+        end: span.start,
+        parent: -1,
+        line: 0,
+        lines: 0..<0
+      )
+    )
     var start = span.start
     while start < span.end {
       let end = text.first(from: start, to: span.end) { $0 == 0x0A }
@@ -111,114 +116,21 @@ struct BlockReader {
     }
   }
 
-  /// How much of a line went into opening blocks: nothing, its beginning, or all of it.
-  private enum Opened { case none, some, all }
-
-  private mutating func openBlocks() -> Opened {
-    var opened = Opened.none
-    var mayContinueParagraph = nodes[open[open.count - 1]].isParagraph
-    while !nodes[open[matched - 1]].isVerbatim {
-      let container = nodes[open[matched - 1]]
-      if line.isIndented {
-        if mayContinueParagraph || line.isBlank { return opened }
-        line.advance(columns: 4)
-        add(.indentedCode, from: line.word)
-        return .some
-      }
-      if let leaf = openLeaf(container, interruptsParagraph: mayContinueParagraph) { return leaf }
-      guard openContainer(container) else { return opened }
-      opened = .some
-      mayContinueParagraph = false
-    }
-    return opened
-  }
-
-  /// Opens a heading, a fence and the like; nil where the line begins none.
-  private mutating func openLeaf(
-    _ container: BlockNode, interruptsParagraph: Bool
-  ) -> Opened? {
-    switch line.first {
-    case UInt8(ascii: "#"):
-      guard let (level, text) = line.heading else { return nil }
-      add(.heading(level: level), from: line.word, to: self.text.trimmedEnd(line.word, line.end))
-      add(text)
-      return .all
-    case UInt8(ascii: "`"), UInt8(ascii: "~"):
-      guard let fence = Fence(line) else { return nil }
-      add(.fencedCode(fence), from: line.word, to: text.trimmedEnd(line.word, line.end))
-      return .all
-    case UInt8(ascii: "<"):
-      guard let html = HTMLBlock(line, interruptsParagraph: interruptsParagraph) else {
-        return nil
-      }
-      add(.html(html), from: line.word)
-      return .some
-    case UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
-      if container.isParagraph, let level = line.underlineLevel {
-        return underline(open[matched - 1], level: level) ? .all : nil
-      }
-      guard line.isThematicBreak else { return nil }
-      add(.thematicBreak, from: line.word, to: text.trimmedEnd(line.word, line.end))
-      return .all
-    default: return nil
-    }
-  }
-
-  /// Makes a paragraph a heading, unless it holds nothing but definitions.
-  private mutating func underline(_ node: Int, level: Int) -> Bool {
-    takeDefinitions(from: node)
-    guard !nodes[node].lines.isEmpty else { return false }
-    nodes[node].kind = .heading(level: level)
-    nodes[node].end = text.trimmedEnd(line.word, line.end)
-    return true
-  }
-
-  /// Opens a quote, or an item with the list that it belongs to; false where the line begins none.
-  private mutating func openContainer(_ container: BlockNode) -> Bool {
-    let start = line.word
-    if line.first == UInt8(ascii: ">") {
-      guard hasRoom() else { return false }
-      add(.quote, from: start, to: start + 1)
-      line.advance(to: start + 1)
-      line.skipOneBlank()
-      return true
-    }
-    guard let marker = ListMarker(line, interruptsParagraph: container.isParagraph) else {
-      return false
-    }
-    guard hasRoom() else { return false }
-    let markerIndent = line.indent
-    line.advance(to: start + marker.length)
-    // One column of space belongs to the marker; more only where text follows before five.
-    let space = line.indent
-    let padding = line.isBlank || space >= 5 ? 1 : space
-    if !container.isContinued(by: marker) { add(.list(marker), from: start) }
-    add(
-      .item(contentIndent: markerIndent + marker.length + padding),
-      from: start, to: start + marker.length)
-    line.advance(columns: line.isBlank ? min(1, space) : padding)
-    return true
-  }
-
-  /// Whether one more block may be opened inside of the open ones.
-  private mutating func hasRoom() -> Bool {
-    let depth = open[..<matched].reduce(0) { $0 + (nodes[$1].isNesting ? 1 : 0) }
-    if depth < nestingLimit { return true }
-    if !problems.contains(where: { $0.code == .markupNestingTooDeep }) {
-      problems.append(.nestingTooDeep(at: Place(file, Span(line.word, line.word + 1))))
-    }
-    return false
-  }
-
   /// Adds a block inside of the last matched one and closes those that the line does not go on with.
-  private mutating func add(_ kind: BlockNode.Kind, from start: Int, to end: Int? = nil) {
+  mutating func add(_ kind: BlockNode.Kind, from start: Int, to end: Int? = nil) {
     while !nodes[open[matched - 1]].canHold(kind) { matched -= 1 }
     close(downTo: matched)
     let parent = open[matched - 1]
     nodes.append(
       BlockNode(
-        kind: kind, start: start, end: end ?? start, parent: parent, line: lineNumber,
-        lines: lines.count..<lines.count))
+        kind: kind,
+        start: start,
+        end: end ?? start,
+        parent: parent,
+        line: lineNumber,
+        lines: lines.count..<lines.count
+      )
+    )
     nodes[parent].lastChild = nodes.count - 1
     open.append(nodes.count - 1)
     matched += 1
@@ -256,7 +168,7 @@ struct BlockReader {
     if !line.isBlank { nodes[node].end = text.trimmedEnd(start, line.end) }
   }
 
-  private mutating func add(_ span: LineSpan) {
+  mutating func add(_ span: LineSpan) {
     lines.append(span)
     let node = open[open.count - 1]
     nodes[node].lines = nodes[node].lines.lowerBound..<lines.count
@@ -291,7 +203,7 @@ struct BlockReader {
 
   /// Reads the definitions at the beginning of a paragraph and takes their lines from it; it may be
   /// left without any.
-  private mutating func takeDefinitions(from node: Int) {
+  mutating func takeDefinitions(from node: Int) {
     let range = nodes[node].lines
     guard let first = range.first, text[lines[first].start] == UInt8(ascii: "[") else { return }
     let content = Content(file, lines[range])

@@ -10,8 +10,13 @@ struct Emphasis {
   mutating func add(marker: UInt8, length: Int, _ flanking: Flanking) -> Int {
     runs.append(
       DelimiterRun(
-        marker: marker, length: length, canOpen: flanking.canOpen, canClose: flanking.canClose,
-        left: length))
+        marker: marker,
+        length: length,
+        canOpen: flanking.canOpen,
+        canClose: flanking.canClose,
+        left: length
+      )
+    )
     waiting.append(runs.count - 1)
     return runs.count - 1
   }

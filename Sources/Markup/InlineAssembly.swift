@@ -47,7 +47,9 @@ extension InlineReader {
   }
 
   private mutating func assemble(
-    run piece: InlinePiece, _ tree: inout InlineTree, _ text: inout PendingText
+    run piece: InlinePiece,
+    _ tree: inout InlineTree,
+    _ text: inout PendingText
   ) {
     let run = emphasis.runs[piece.value]
     var place = piece.start
@@ -71,12 +73,14 @@ extension InlineReader {
   }
 
   private mutating func open(
-    _ kind: InlineTree.Branch.Kind, _ start: Int, _ end: Int, _ tree: inout InlineTree
+    _ kind: InlineTree.Branch.Kind,
+    _ start: Int,
+    _ end: Int,
+    _ tree: inout InlineTree
   ) {
-    guard !tree.open(kind, at: content.source(start)) else { return }
-    if !problems.contains(where: { $0.code == .markupNestingTooDeep }) {
-      problems.append(.nestingTooDeep(at: Place(file, content.span(start, end))))
-    }
+    guard !tree.open(kind, at: content.source(start)), reportsNesting else { return }
+    problems.append(.nestingTooDeep(at: Place(file, content.span(start, end))))
+    reportsNesting = false
   }
 
   private func leaf(_ piece: InlinePiece) -> Inline.Kind {

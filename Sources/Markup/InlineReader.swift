@@ -18,22 +18,12 @@ struct InlineReader {
   private(set) var links: [(target: LinkTarget, isImage: Bool)] = []
   private(set) var references: [String] = []
 
-  private var brackets: [Bracket] = []
-  /// The brackets below this depth can begin no link, for a link stands inside of them.
-  private var inactiveDepth = 0
-  private var tags = TagScanner()
-  /// The last place of a run of backticks by its length, once it was looked for.
-  private var lastBackticks: [Int: Int]?
+  /// The deepest emphasis or link was refused already; one problem is enough.
+  var reportsNesting = true
 
-  /// A `[` that waits for its `]`.
-  private struct Bracket {
-    let piece: Int
-    let isImage: Bool
-    /// How many runs waited for their match before it.
-    let waitingRuns: Int
-    /// Another bracket stands behind it: it is no label.
-    var holdsBracket = false
-  }
+  private var brackets = Brackets()
+  private var tags = TagScanner()
+  private var codeEnds = CodeEnds()
 
   private var text: ByteText { content.text }
 
@@ -56,10 +46,9 @@ struct InlineReader {
     emphasis.removeAll()
     links.removeAll(keepingCapacity: true)
     references.removeAll(keepingCapacity: true)
-    brackets.removeAll(keepingCapacity: true)
-    inactiveDepth = 0
+    brackets.removeAll()
     tags = TagScanner()
-    lastBackticks = nil
+    codeEnds = CodeEnds()
     readPieces(from: first)
     emphasis.match(from: 0)
     return assembled()
@@ -102,7 +91,10 @@ struct InlineReader {
   }
 
   private mutating func add(
-    _ kind: InlinePiece.Kind, _ start: Int, _ end: Int, value: Int = -1
+    _ kind: InlinePiece.Kind,
+    _ start: Int,
+    _ end: Int,
+    value: Int = -1
   ) -> Int {
     pieces.append(InlinePiece(kind: kind, start: start, end: end, value: value))
     return end
@@ -132,7 +124,10 @@ struct InlineReader {
   }
 
   private mutating func addBreak(
-    _ kind: InlinePiece.Kind, _ start: Int, _ end: Int, next: Int
+    _ kind: InlinePiece.Kind,
+    _ start: Int,
+    _ end: Int,
+    next: Int
   ) -> Int {
     _ = add(kind, start, end)
     return next
@@ -158,28 +153,10 @@ struct InlineReader {
   private mutating func readCode(_ index: Int) -> Int {
     var open = index
     while text[open] == UInt8(ascii: "`") { open += 1 }
-    guard let end = codeEnd(open, length: open - index) else { return addText(index, open) }
-    return add(.code, index, end, value: open - index)
-  }
-
-  /// The end of the next run of so many backticks.
-  private mutating func codeEnd(_ start: Int, length: Int) -> Int? {
-    if let lastBackticks, (lastBackticks[length] ?? -1) < start { return nil }
-    var last: [Int: Int] = [:]
-    var index = start
-    while index < content.end {
-      guard text[index] == UInt8(ascii: "`") else {
-        index += 1
-        continue
-      }
-      let runStart = index
-      while text[index] == UInt8(ascii: "`") { index += 1 }
-      if index - runStart == length { return index }
-      last[index - runStart] = runStart
+    guard let end = codeEnds.end(in: text, from: open, length: open - index) else {
+      return addText(index, open)
     }
-    // Nothing was found up to the end: from here on the last place of every length is known.
-    lastBackticks = last
-    return nil
+    return add(.code, index, end, value: open - index)
   }
 
   private mutating func readAngle(_ index: Int) -> Int {
@@ -189,30 +166,27 @@ struct InlineReader {
     return addText(index, index + 1)
   }
 
-  // MARK: Links
-
   private mutating func readBracket(_ index: Int, length: Int) -> Int {
-    if !brackets.isEmpty { brackets[brackets.count - 1].holdsBracket = true }
-    brackets.append(Bracket(piece: pieces.count, isImage: length == 2, waitingRuns: emphasis.waiting.count))
+    brackets.open(
+      Bracket(piece: pieces.count, isImage: length == 2, waitingRuns: emphasis.waiting.count)
+    )
     return add(.linkStart, index, index + length)
   }
 
   private mutating func readClosingBracket(_ index: Int) -> Int {
-    guard let bracket = brackets.popLast() else { return addText(index, index + 1) }
-    let isActive = bracket.isImage || brackets.count >= inactiveDepth
-    inactiveDepth = min(inactiveDepth, brackets.count)
-    guard isActive, let (target, end) = target(of: bracket, closedAt: index) else {
-      return addText(index, index + 1)
-    }
+    guard let bracket = brackets.close(), let (target, end) = target(of: bracket, closedAt: index)
+    else { return addText(index, index + 1) }
     links.append((target, bracket.isImage))
     pieces[bracket.piece].value = links.count - 1
     emphasis.match(from: bracket.waitingRuns)
-    if !bracket.isImage { inactiveDepth = brackets.count }
+    if !bracket.isImage { brackets.forbidLinks() }
     return add(.linkEnd, index, end, value: links.count - 1)
   }
 
+  /// Where the link leads whose text ends at a `]`, and where it ends itself.
   private mutating func target(
-    of bracket: Bracket, closedAt index: Int
+    of bracket: Bracket,
+    closedAt index: Int
   ) -> (target: LinkTarget, end: Int)? {
     if let found = LinkTarget.inline(text, at: index + 1) { return found }
     if definitions.isEmpty { return nil }
@@ -226,15 +200,15 @@ struct InlineReader {
     return target.map { ($0, labelEnd ?? index + 1) }
   }
 
-  // MARK: Emphasis
-
   private mutating func readRun(_ index: Int) -> Int {
     let marker = text[index]
     var end = index
     while text[end] == marker { end += 1 }
     let flanking = Flanking(
-      marker: marker, before: text.scalar(before: index, from: content.start),
-      after: text.scalar(at: end))
+      marker: marker,
+      before: text.scalar(before: index, from: content.start),
+      after: text.scalar(at: end)
+    )
     let run = emphasis.add(marker: marker, length: end - index, flanking)
     return add(.run, index, end, value: run)
   }

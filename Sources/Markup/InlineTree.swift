@@ -51,7 +51,10 @@ struct InlineTree {
     case .strong: kind = .strong(branch.inlines)
     case .link(let target, let isImage):
       let link = Link(
-        destination: target.destination, title: target.title, content: branch.inlines)
+        destination: target.destination,
+        title: target.title,
+        content: branch.inlines
+      )
       kind = isImage ? .image(link) : .link(link)
     }
     append(Inline(kind, at: Span(branch.start, end)))

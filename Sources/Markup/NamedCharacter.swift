@@ -6,7 +6,10 @@ import CCMark
 func namedCharacter(_ reference: ArraySlice<UInt8>) -> String? {
   let document = reference.withUnsafeBytes { bytes in
     cmark_parse_document(
-      bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, CMARK_OPT_DEFAULT)
+      bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+      bytes.count,
+      CMARK_OPT_DEFAULT
+    )
   }
   defer { cmark_node_free(document) }
   let text = cmark_node_first_child(cmark_node_first_child(document))

@@ -7,9 +7,13 @@ let nestingLimit = 32
 extension Problem {
   static func nestingTooDeep(at place: Place) -> Problem {
     Problem(
-      .markupNestingTooDeep, at: place,
+      .markupNestingTooDeep,
+      at: place,
       Wording(
-        zh: "嵌套超过 \(nestingLimit) 层", en: "The nesting is deeper than \(nestingLimit) levels"),
-      help: Wording(zh: "少套几层，或分成几段来写", en: "Use fewer levels, or write it in several parts"))
+        zh: "嵌套超过 \(nestingLimit) 层",
+        en: "The nesting is deeper than \(nestingLimit) levels"
+      ),
+      help: Wording(zh: "少套几层，或分成几段来写", en: "Use fewer levels, or write it in several parts")
+    )
   }
 }

@@ -8,12 +8,14 @@ package import Diagnostics
 ///     第一步：打开小程序
 ///     第二步：拍照上传材料      // start 1, items “打开小程序” and “拍照上传材料”
 ///
-/// Nil where the block is no paragraph or does not begin with a number. A line without one goes on with
-/// the item before it. Whoever calls this reports `markupStepNumbering`.
+/// Nil where the block is no paragraph, does not begin with a number, or has a number without words. A
+/// line without a number goes on with the item before it. Whoever calls this reports
+/// `markupStepNumbering`.
 package func numberedLines(_ block: Block, in file: SourceFile) -> List? {
   guard case .paragraph(let inlines) = block.kind else { return nil }
   var reader = StepReader(file: file)
   reader.read(inlines)
+  if reader.items.contains(where: \.blocks.isEmpty) { return nil }
   return reader.list(isTight: true)
 }
 

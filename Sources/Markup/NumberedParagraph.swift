@@ -23,7 +23,9 @@ struct NumberedParagraph {
   /// Nil where the lines are no list. A list begins with the paragraph or with the number 1, so that a
   /// line of prose that happens to begin with a number stays prose.
   init?(
-    _ lines: ArraySlice<LineSpan>, in bytes: [UInt8], without styles: [LineNumber.Style] = []
+    _ lines: ArraySlice<LineSpan>,
+    in bytes: [UInt8],
+    without styles: [LineNumber.Style] = []
   ) {
     var numbers: [(line: Int, number: LineNumber)] = []
     var lastLines: [Int: Int] = [:]
@@ -75,12 +77,16 @@ extension Problem {
   static func listNumbering(_ number: LineNumber, in file: SourceFile) -> Problem {
     let written = file.text(number.span)
     return Problem(
-      .markupListNumbering, at: Place(file, number.span),
+      .markupListNumbering,
+      at: Place(file, number.span),
       Wording(
         zh: "“\(written)”不是列表的编号，这里按编号列表显示",
-        en: "“\(written)” does not number a list; it is shown as a numbered list"),
+        en: "“\(written)” does not number a list; it is shown as a numbered list"
+      ),
       help: Wording(
         zh: "写成“\(number.number). ”（点后空一格）",
-        en: "Write “\(number.number). ” with a space behind the point"))
+        en: "Write “\(number.number). ” with a space behind the point"
+      )
+    )
   }
 }

@@ -27,9 +27,11 @@ struct PipeTable {
       else { continue }
       start = index
       self.alignments = alignments
-      rows = [header] + lines[(index + 2)...].map {
-        PipeTable.row($0, in: bytes, count: alignments.count)
-      }
+      rows =
+        [header]
+        + lines[(index + 2)...].map {
+          PipeTable.row($0, in: bytes, count: alignments.count)
+        }
       return
     }
     return nil
@@ -98,7 +100,9 @@ struct PipeTable {
   }
 
   private static func cells(
-    _ line: LineSpan, in bytes: [UInt8], separators: [Int]
+    _ line: LineSpan,
+    in bytes: [UInt8],
+    separators: [Int]
   ) -> [Span] {
     let text = ByteText(bytes, end: line.end)
     let end = text.trimmedEnd(line.start, line.end)
@@ -118,7 +122,9 @@ struct PipeTable {
 
   /// The bars that stand in no code: of the row `a | b` between backticks none.
   private static func outsideOfCode(
-    _ separators: [Int], _ line: LineSpan, in bytes: [UInt8]
+    _ separators: [Int],
+    _ line: LineSpan,
+    in bytes: [UInt8]
   ) -> [Int] {
     let runs = backtickRuns(line, in: bytes)
     // For each run the next one as long, found from the end of the line.

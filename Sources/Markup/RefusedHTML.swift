@@ -11,9 +11,11 @@ extension Problem {
     let name = text.tagName(at: span.start + (isEndTag ? 2 : 1))
     let tag = shortened(file.text(span))
     return Problem(
-      .markupHtmlRefused, at: Place(file, span),
+      .markupHtmlRefused,
+      at: Place(file, span),
       Wording(zh: "不能写 HTML：“\(tag)”", en: "Raw HTML is not allowed: “\(tag)”"),
-      help: text.has("<!--", at: span.start) ? commentHelp : help(for: name))
+      help: text.has("<!--", at: span.start) ? commentHelp : help(for: name)
+    )
   }
 
   private static func shortened(_ tag: String) -> String {
@@ -22,14 +24,17 @@ extension Problem {
   }
 
   private static let commentHelp = Wording(
-    zh: "删去注释：读者看不到的话不写在这里", en: "Delete the comment: what no reader sees has no place here")
+    zh: "删去注释：读者看不到的话不写在这里",
+    en: "Delete the comment: what no reader sees has no place here"
+  )
 
   private static func help(for name: String) -> Wording {
     switch name {
     case "br":
       Wording(
         zh: "换行：在行末写两个空格，或写一个反斜杠 \\",
-        en: "To break a line, end it with two spaces or a backslash \\")
+        en: "To break a line, end it with two spaces or a backslash \\"
+      )
     case "b", "strong":
       Wording(zh: "加粗写成 **文字**", en: "For bold write **text**")
     case "i", "em":
@@ -41,7 +46,8 @@ extension Problem {
     case "table", "thead", "tbody", "tr", "th", "td":
       Wording(
         zh: "表格每行写成 | 格 | 格 |，表头下面加一行 | --- | --- |",
-        en: "Write each row as | cell | cell |, with a line | --- | --- | below the header")
+        en: "Write each row as | cell | cell |, with a line | --- | --- | below the header"
+      )
     case "h1", "h2", "h3", "h4", "h5", "h6":
       Wording(zh: "小标题写成 ## 文字", en: "For a heading write ## text")
     case "ul", "li":
@@ -59,7 +65,8 @@ extension Problem {
     default:
       Wording(
         zh: "删去标签；如果要显示“<”本身，写成 \\<",
-        en: "Delete the tag; to show the sign “<” itself write \\<")
+        en: "Delete the tag; to show the sign “<” itself write \\<"
+      )
     }
   }
 }

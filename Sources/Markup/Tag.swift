@@ -86,7 +86,10 @@ struct TagScanner {
   }
 
   private mutating func end(
-    of kind: Int, _ words: StaticString, in text: ByteText, from start: Int
+    of kind: Int,
+    _ words: StaticString,
+    in text: ByteText,
+    from start: Int
   ) -> Int? {
     if isUnclosed[kind] { return nil }
     for index in start..<max(start, text.end) where text.has(words, at: index) {

@@ -6,7 +6,10 @@ import CCMark
 func cmarkDump(_ text: String) -> String? {
   let document = Array(text.utf8).withUnsafeBytes { bytes in
     cmark_parse_document(
-      bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, CMARK_OPT_DEFAULT)
+      bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+      bytes.count,
+      CMARK_OPT_DEFAULT
+    )
   }
   defer { cmark_node_free(document) }
   guard let document else { return "" }

@@ -42,7 +42,10 @@ import Testing
     ("\\# a \\a \\\\", "p[\"# a \\a \\\"]"),
     ("&copy; &#26446; &#x674E; &nosuch; &#0; &amp", "p[\"© 李 李 &nosuch; \u{FFFD} &amp\"]"),
     ("&nbsp;&ngE;", "p[\"\u{A0}≧̸\"]"),
-    ("<mailto:a@b.cn> <a@b.cn>", "p[link(mailto:a@b.cn)[\"mailto:a@b.cn\"] \" \" link(mailto:a@b.cn)[\"a@b.cn\"]]"),
+    (
+      "<mailto:a@b.cn> <a@b.cn>",
+      "p[link(mailto:a@b.cn)[\"mailto:a@b.cn\"] \" \" link(mailto:a@b.cn)[\"a@b.cn\"]]"
+    ),
     ("\"Hello\" -- it's...", "p[\"\\\"Hello\\\" -- it's...\"]"),
     ("a  \nb\\\nc\nd  ", "p[\"a\" // \"b\" // \"c\" / \"d\"]"),
   ]) func markdownIsReadAsCommonMarkSays(text: String, tree: String) {
@@ -51,9 +54,9 @@ import Testing
 
   @Test func aLinkNamedOftenDoesNotTakeMoreThanAMebibyte() {
     let title = String(repeating: "题", count: 4000)
-    let blocks = parse("[a]: /u '\(title)'\n\n" + String(repeating: "[a]", count: 100)).value
+    let blocks = parse("[a]: /u '\(title)'\n\n" + String(repeating: "[a] ", count: 100)).value
     guard case .paragraph(let line) = blocks[0].kind else { return }
     #expect(line.filter { if case .link = $0.kind { true } else { false } }.count == 87)
-    #expect(line.plainText.hasSuffix("[a][a][a]"))
+    #expect(line.plainText.hasSuffix("a [a]" + String(repeating: " [a]", count: 12)))
   }
 }

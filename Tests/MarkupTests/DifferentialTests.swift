@@ -51,12 +51,15 @@ private struct DocumentGenerator: RandomNumberGenerator {
   }
 
   private mutating func block(depth: Int) -> String {
-    switch Int.random(in: 0..<(depth < 3 ? 10 : 5), using: &self) {
+    switch Int.random(in: 0..<(depth < 3 ? 10 : 4), using: &self) {
     case 0: return String(repeating: "#", count: Int.random(in: 1...6, using: &self)) + " " + line()
     case 1: return line() + "\n" + pick(["===", "---", "-"])
-    case 2: return pick(["```", "~~~ text"]) + "\n" + line() + "\n\n  " + line() + "\n```\n~~~"
-    case 3: return pick(["***", "- - -", "____"])
-    case 4: return "    " + line() + "\n\n     " + line()
+    case 2:
+      let fence = pick(["```", "~~~"])
+      return fence + " text\n" + line() + "\n\n  " + line() + "\n" + fence
+    case 3: return "    " + line() + "\n\n     " + line()
+    // libcmark does not see the blank line behind a thematic break in an item.
+    case 4: return depth > 0 ? line() : pick(["***", "- - -", "____"])
     case 5: return prefixed(block(depth: depth + 1), first: "> ", rest: "> ")
     case 6:
       let gap = pick(["\n", "\n\n"])
@@ -64,8 +67,9 @@ private struct DocumentGenerator: RandomNumberGenerator {
         .joined(separator: gap)
     case 7:
       return (1...3).map { prefixed(line(), first: "\($0). ", rest: "   ") }.joined(separator: "\n")
-    default: return (0..<Int.random(in: 1...3, using: &self)).map { _ in line() }
-      .joined(separator: pick(["\n", "  \n", "\n  "]))
+    default:
+      return (0..<Int.random(in: 1...3, using: &self)).map { _ in line() }
+        .joined(separator: pick(["\n", "  \n", "\n  "]))
     }
   }
 
@@ -78,11 +82,15 @@ private struct DocumentGenerator: RandomNumberGenerator {
   }
 
   private mutating func line() -> String {
-    (0..<Int.random(in: 1...7, using: &self)).map { _ in phrase() }.joined(separator: pick([" ", " ", ""]))
+    (0..<Int.random(in: 1...7, using: &self)).map { _ in phrase() }.joined(
+      separator: pick([" ", " ", ""])
+    )
   }
 
   private mutating func phrase() -> String {
-    let word = pick(["card", "Bring", "your", "the hall", "2 * 3", "snake_case", "10:30", "a < b", "it's"])
+    let word = pick([
+      "card", "Bring", "your", "the hall", "2 * 3", "snake_case", "10:30", "a < b", "it's",
+    ])
     switch Int.random(in: 0..<16, using: &self) {
     case 0: return "*\(word)*"
     case 1: return "**\(word):**"
@@ -103,7 +111,8 @@ private struct DocumentGenerator: RandomNumberGenerator {
 
   mutating func jumble() -> String {
     let marks = [
-      "a", "b", " ", "\n", "\n\n", "    ", "- ", "* ", "1. ", "> ", "# ", "*", "**", "***", "`", "~~~",
+      "a", "b", " ", "\n", "\n\n", "    ", "- ", "* ", "1. ", "> ", "# ", "*", "**", "***", "`",
+      "~~~",
       "[", "]", "(", ")", "![", "](x)", "\"", "\\", "\n===\n", "&amp;", "<", "<http://a.b>", "foo",
     ]
     let text = (0..<Int.random(in: 1...25, using: &self)).map { _ in pick(marks) }.joined()

@@ -63,6 +63,7 @@ import Testing
   func charactersWithoutAMeaningSurvive(character: String) {
     #expect(
       dumpLine("\(character)**注意：\(character)**请\(character)")
-        == #""\#(character)" strong["注意：\#(character)"] "请\#(character)""#)
+        == #""\#(character)" strong["注意：\#(character)"] "请\#(character)""#
+    )
   }
 }

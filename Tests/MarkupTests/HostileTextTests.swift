@@ -43,7 +43,11 @@ import Testing
     Case(name: "empty brackets", unit: "[]"),
     Case(name: "brackets in lines", unit: "[\n", lineLength: 1),
     Case(name: "pictures", unit: "!["),
-    Case(name: "pictures and links", unit: "![a](b) [a](b) ", head: String(repeating: "![", count: 60_000)),
+    Case(
+      name: "pictures and links",
+      unit: "![a](b) [a](b) ",
+      head: String(repeating: "![", count: 60_000)
+    ),
     Case(name: "links without end", unit: "[a](b"),
     Case(name: "links in angles", unit: "[a](<b"),
     Case(name: "links with titles", unit: "[a](b \"c"),
@@ -55,8 +59,10 @@ import Testing
     Case(name: "definitions", unit: "[a]: b\n", lineLength: 1),
     Case(name: "definitions without end", unit: "[a]: b 'c\n", lineLength: 1),
     Case(
-      name: "a long title named often", unit: "[a]",
-      head: "[a]: b '" + String(repeating: "标题", count: 2000) + "'\n\n"),
+      name: "a long title named often",
+      unit: "[a]",
+      head: "[a]: b '" + String(repeating: "标题", count: 2000) + "'\n\n"
+    ),
     Case(name: "stars", unit: "*"),
     Case(name: "strong without end", unit: "**a "),
     Case(name: "ends without strong", unit: "a** "),

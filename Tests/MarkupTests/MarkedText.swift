@@ -27,7 +27,9 @@ struct MarkedText {
 
 /// Expects just these problems, each at a marked place.
 func expectProblems(
-  _ marked: String, _ codes: ProblemCode..., sourceLocation: SourceLocation = #_sourceLocation
+  _ marked: String,
+  _ codes: ProblemCode...,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let marked = MarkedText(marked)
   let problems = parse(marked.text).problems
@@ -40,7 +42,10 @@ func sources(_ text: String, head: String = "") -> [String] {
   let file = SourceFile(path: "content/guides/x.md", text: head + text)
   var sources: [String] = []
   collect(
-    parseMarkup(file, in: Span(head.utf8.count, file.bytes.count)).value, in: file, &sources)
+    parseMarkup(file, in: Span(head.utf8.count, file.bytes.count)).value,
+    in: file,
+    &sources
+  )
   return sources
 }
 

@@ -34,8 +34,7 @@ import Testing
   ]) func otherTextIsNone(text: String) throws {
     let file = SourceFile(path: "content/guides/x.md", text: text)
     let block = try #require(parseMarkup(file, in: file.span).value.first)
-    let list = numberedLines(block, in: file)
-    #expect(list == nil || list?.items.allSatisfy(\.blocks.isEmpty) == true)
+    #expect(numberedLines(block, in: file) == nil)
   }
 
   @Test func paragraphsThatNumberThemselvesAreOneList() {
@@ -44,11 +43,13 @@ import Testing
     let list = numberedLines(parseMarkup(file, in: file.span).value, in: file)
     #expect(
       list.map { dump($0) }
-        == #"loose-ol(1)[item[p["打开"] p[image(x)["图"]] p["说明"] ul[item[p["甲"]]]] item[p["上传"]]]"#)
+        == #"loose-ol(1)[item[p["打开"] p[image(x)["图"]] p["说明"] ul[item[p["甲"]]]] item[p["上传"]]]"#
+    )
     #expect(
       list?.items.map { file.text($0.span) } == [
         "第一步：打开\n\n![图](x)\n\n说明\n\n- 甲", "第二步：上传",
-      ])
+      ]
+    )
   }
 
   @Test func blocksThatBeginOtherwiseAreNoList() {
@@ -57,12 +58,22 @@ import Testing
     #expect(numberedLines([], in: file) == nil)
   }
 
+  @Test func aNumberAloneTakesTheParagraphBehindIt() {
+    let file = SourceFile(path: "content/guides/x.md", text: "第一步\n\n打开\n\n第二步\n\n上传")
+    let blocks = parseMarkup(file, in: file.span).value
+    #expect(
+      numberedLines(blocks, in: file).map { dump($0) }
+        == #"loose-ol(1)[item[p["打开"]] item[p["上传"]]]"#
+    )
+    #expect(numberedLines(blocks[0], in: file) == nil)
+  }
+
   @Test func aStepKeepsItsPlaceWithoutItsNumber() throws {
-    let file = SourceFile(path: "content/guides/x.md", text: "> ① 取号\n> **② **领\n> ③领**证**")
+    let file = SourceFile(path: "content/guides/x.md", text: "> ① 取号\n> **②** 领\n> ③领**证**")
     let blocks = parseMarkup(file, in: file.span).value
     guard case .quote(let inner) = blocks[0].kind else { return }
     let list = try #require(numberedLines(inner[0], in: file))
-    #expect(list.items.map { file.text($0.span) } == ["① 取号\n> **② **领", "③领**证**"])
-    #expect(list.items.map { file.text($0.blocks[0].span) } == ["取号\n> **② **领", "领**证**"])
+    #expect(list.items.map { file.text($0.span) } == ["① 取号", "**②** 领", "③领**证**"])
+    #expect(list.items.map { file.text($0.blocks[0].span) } == ["取号", "领", "领**证**"])
   }
 }

@@ -64,6 +64,7 @@ import Testing
       sources(table) == [
         "quote ‹\(table)›", "table ‹\(table.dropFirst(2))›",
         "text ‹材料›", "text ‹份数›", "strong ‹**证**›", "text ‹证›", "code ‹`1`›",
-      ])
+      ]
+    )
   }
 }

@@ -14,7 +14,10 @@ import Testing
       ]
     ),
     ("一\n二 a\nb", ["p ‹一\n二 a\nb›", "text ‹一›", "text ‹二 a›", "soft ‹\n›", "text ‹b›"]),
-    ("一  \n二\\\n三", ["p ‹一  \n二\\\n三›", "text ‹一›", "break ‹  \n›", "text ‹二›", "break ‹\\\n›", "text ‹三›"]),
+    (
+      "一  \n二\\\n三",
+      ["p ‹一  \n二\\\n三›", "text ‹一›", "break ‹  \n›", "text ‹二›", "break ‹\\\n›", "text ‹三›"]
+    ),
     ("a\\*b&amp;c", ["p ‹a\\*b&amp;c›", "text ‹a\\*b&amp;c›"]),
     ("***一*二**", ["p ‹***一*二**›", "strong ‹***一*二**›", "em ‹*一*›", "text ‹一›", "text ‹二›"]),
     ("*一**二***", ["p ‹*一**二***›", "em ‹*一**二***›", "text ‹一›", "strong ‹**二**›", "text ‹二›"]),
@@ -37,12 +40,16 @@ import Testing
         "list ‹- 看\n  [办理\n  入口](x\n  '标题')*完*›", "item ‹- 看\n  [办理\n  入口](x\n  '标题')*完*›",
         "p ‹看\n  [办理\n  入口](x\n  '标题')*完*›", "text ‹看›",
         "link ‹[办理\n  入口](x\n  '标题')›", "text ‹办理›", "text ‹入口›", "em ‹*完*›", "text ‹完›",
-      ])
+      ]
+    )
   }
 
   @Test func codeOverTwoLinesIsOne() {
     #expect(
-      sources("> `甲\n> 乙`丙") == ["quote ‹> `甲\n> 乙`丙›", "p ‹`甲\n> 乙`丙›", "code ‹`甲\n> 乙`›", "text ‹丙›"])
+      sources("> `甲\n> 乙`丙") == [
+        "quote ‹> `甲\n> 乙`丙›", "p ‹`甲\n> 乙`丙›", "code ‹`甲\n> 乙`›", "text ‹丙›",
+      ]
+    )
   }
 
   @Test func itemsEndWithTheirLastWord() {
@@ -51,7 +58,8 @@ import Testing
         "list ‹- 甲\n\n- 乙\n    - 丙›", "item ‹- 甲›", "p ‹甲›", "text ‹甲›",
         "item ‹- 乙\n    - 丙›", "p ‹乙›", "text ‹乙›", "list ‹- 丙›", "item ‹- 丙›", "p ‹丙›",
         "text ‹丙›", "p ‹丁›", "text ‹丁›",
-      ])
+      ]
+    )
     #expect(sources("-\n- 甲") == ["list ‹-\n- 甲›", "item ‹-›", "item ‹- 甲›", "p ‹甲›", "text ‹甲›"])
     #expect(sources(">\n\n甲") == ["quote ‹>›", "p ‹甲›", "text ‹甲›"])
   }
@@ -61,12 +69,14 @@ import Testing
       sources(">\t-\t甲\n>\t\t乙\n丙") == [
         "quote ‹>\t-\t甲\n>\t\t乙\n丙›", "list ‹-\t甲\n>\t\t乙\n丙›", "item ‹-\t甲\n>\t\t乙\n丙›",
         "p ‹甲\n>\t\t乙\n丙›", "text ‹甲›", "text ‹乙›", "text ‹丙›",
-      ])
+      ]
+    )
     #expect(
       sources("1. 甲\n      乙\n   *丙*") == [
         "list ‹1. 甲\n      乙\n   *丙*›", "item ‹1. 甲\n      乙\n   *丙*›", "p ‹甲\n      乙\n   *丙*›",
         "text ‹甲›", "text ‹乙›", "em ‹*丙*›", "text ‹丙›",
-      ])
+      ]
+    )
   }
 
   @Test func onlyTheGivenPartIsRead() {
@@ -74,7 +84,8 @@ import Testing
     #expect(
       sources(text, head: "# 题\n") == [
         "p ‹前面\n正文\n后面›", "text ‹前面›", "text ‹正文›", "text ‹后面›",
-      ])
+      ]
+    )
     #expect(sources("", head: "# 题\n").isEmpty)
   }
 }

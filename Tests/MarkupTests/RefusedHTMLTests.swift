@@ -10,9 +10,12 @@ import Testing
     expectProblems("前‹<!-- 注\n释 -->›后", .markupHtmlRefused)
     expectProblems("# 标题‹<i>›", .markupHtmlRefused)
     expectProblems("| a |\n|---|\n| 一‹<br>›二 |", .markupHtmlRefused)
-    expectProblems("‹<?php ?>› ‹<![CDATA[x]]>›", .markupHtmlRefused)
-    expectProblems("a ‹<?php ?>› ‹<![CDATA[x]]>› ‹<!DOCTYPE html>›", .markupHtmlRefused,
-      .markupHtmlRefused, .markupHtmlRefused)
+    expectProblems(
+      "a ‹<?php ?>› ‹<![CDATA[x]]>› ‹<!DOCTYPE html>›",
+      .markupHtmlRefused,
+      .markupHtmlRefused,
+      .markupHtmlRefused
+    )
   }
 
   @Test func aBlockIsOneProblem() {
@@ -21,12 +24,13 @@ import Testing
     expectProblems("‹<!-- 暂不发布\n\n## 收费\n<b>20 元</b>\n-->›\n正文", .markupHtmlRefused)
     expectProblems("‹<script>›\n\n**a**\n</script>\n", .markupHtmlRefused)
     expectProblems("‹<!-- 没有结束›\n\n正文", .markupHtmlRefused)
-    expectProblems("‹<div›\nid=x>", .markupHtmlRefused)
+    expectProblems("‹<div\nid=x>›", .markupHtmlRefused)
   }
 
   @Test(arguments: [
     "a < b", "1<2>1", "<姓名>", "<https://www.example.gov.cn/>", "<name@example.org>", "`<br>`",
-    "    <br>", "```\n<br>\n```", #"\<br>"#, "&lt;br&gt;", "a <- b", "<3", "[a](<b>)", "x <!x", "< br>",
+    "    <br>", "```\n<br>\n```", #"\<br>"#, "&lt;br&gt;", "a <- b", "<3", "[a](<b>)", "x <!x",
+    "< br>",
   ]) func whatIsNoTagIsFine(text: String) {
     #expect(parse(text).problems.isEmpty)
   }
@@ -35,7 +39,8 @@ import Testing
     ("<br>", "行末写两个空格"), ("<BR />", "行末写两个空格"), ("<b>", "**文字**"), ("</strong>", "**文字**"),
     ("<em>", "*文字*"), ("<a href=x>", "[文字](网址)"), ("<img src=x>", "![说明](文件)"), ("<td>", "| 格 |"),
     ("<h2>", "## 文字"), ("<li>", "- 文字"), ("<ol>", "1. 文字"), ("<div>", "空一行"), ("<hr>", "---"),
-    ("<blockquote>", "> 文字"), ("<code>", "`文字`"), ("<!-- a -->", "注释"), ("<font color=red>", #"\<"#),
+    ("<blockquote>", "> 文字"), ("<code>", "`文字`"), ("<!-- a -->", "注释"),
+    ("<font color=red>", #"\<"#),
   ]) func theHelpNamesTheMarkdown(tag: String, help: String) {
     let problem = parse("看 \(tag)").problems.first
     #expect(problem?.message.zh == "不能写 HTML：“\(tag)”")

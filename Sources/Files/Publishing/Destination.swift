@@ -20,10 +20,13 @@ struct Destination: Sendable {
     parent = "/" + path.parts.dropLast().joined(separator: "/")
     try refuseOurOwnFolders(path, output)
     try refuseProtectedFolders(
-      path, output, site: try CanonicalPath(site),
+      path,
+      output,
+      site: try CanonicalPath(site),
       home: try home.flatMap { home throws(FileFailure) in
         home.isEmpty ? nil : try CanonicalPath(home)
-      })
+      }
+    )
     try refuseWhatIsThere(path, output)
   }
 }
@@ -38,7 +41,10 @@ private func refuseOurOwnFolders(_ path: CanonicalPath, _ output: String) throws
 }
 
 private func refuseProtectedFolders(
-  _ path: CanonicalPath, _ output: String, site: CanonicalPath, home: CanonicalPath?
+  _ path: CanonicalPath,
+  _ output: String,
+  site: CanonicalPath,
+  home: CanonicalPath?
 ) throws(FileFailure) {
   let identity = path.identity
   let chain = path.chain.compactMap(\.identity)

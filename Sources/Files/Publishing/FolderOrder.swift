@@ -8,7 +8,8 @@ enum FolderOrder {
     for file in files {
       let length = file.folderLength
       // Almost every file of a large site has a folder of its own; those that share one skip this.
-      if let last, last.folderLength == length, last.bytes.prefix(length) == file.bytes.prefix(length)
+      if let last, last.folderLength == length,
+        last.bytes.prefix(length) == file.bytes.prefix(length)
       {
         continue
       }
@@ -23,7 +24,9 @@ enum FolderOrder {
 
   /// Those of `items` whose key is not among `keys`; both in order.
   static func missing<Item>(
-    _ items: [Item], _ key: (Item) -> FileKey, from keys: [FileKey]
+    _ items: [Item],
+    _ key: (Item) -> FileKey,
+    from keys: [FileKey]
   ) -> [Item] {
     var rest = keys[...]
     return items.filter { item in

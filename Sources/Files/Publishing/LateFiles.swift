@@ -11,7 +11,9 @@ struct LateFiles: Sendable {
     for manifest in [manifests.old, manifests.new] {
       files = FolderOrder.missing(files, \.key, from: manifest.entries.map(\.key))
     }
-    let known = Dictionary(uniqueKeysWithValues: survey.foreign.map { ($0.key, $0.status.identity) })
+    let known = Dictionary(
+      uniqueKeysWithValues: survey.foreign.map { ($0.key, $0.status.identity) }
+    )
     for file in files where file.key != Manifest.key {
       if try old.status(file.key)?.identity == known[file.key] { continue }
       for folder in file.key.folders where try published.status(folder) == nil {

@@ -41,7 +41,9 @@ struct Output: Sendable {
   let content: Content
 
   static func sorted(
-    files: [OutputFile], copies: [OutputCopy], into output: String
+    files: [OutputFile],
+    copies: [OutputCopy],
+    into output: String
   ) throws(FileFailure) -> [Output] {
     var all = files.map { Output(key: FileKey($0.path), content: .file($0)) }
     all += copies.map { Output(key: FileKey($0.path), content: .copy($0)) }

@@ -53,7 +53,12 @@ package struct Publication: Sendable {
     let plan = try PublicationPlan(outputs, over: survey, at: destination.path, now: now)
     if manifest != nil, plan.changes.isEmpty { return plan.changes }
     return try work.replace(
-      plan, base: published, published: published, survey, manifest ?? Manifest())
+      plan,
+      base: published,
+      published: published,
+      survey,
+      manifest ?? Manifest()
+    )
   }
 
   /// Publishes the previous site again, with the foreign files as they are now. The site that was
@@ -76,7 +81,12 @@ package struct Publication: Sendable {
     let (survey, publishedManifest) = try work.survey(published, trusting: WorkFolder.stamps)
     let plan = try PublicationPlan(repeating: before, over: survey, at: destination.path)
     return try work.replace(
-      plan, base: previous, published: published, survey, publishedManifest ?? Manifest())
+      plan,
+      base: previous,
+      published: published,
+      survey,
+      publishedManifest ?? Manifest()
+    )
   }
 }
 
@@ -122,8 +132,11 @@ extension WorkFolder {
   /// leaves the published site as it was; after it there are no failures any more, only things left
   /// undone.
   fileprivate func replace(
-    _ plan: PublicationPlan, base: borrowing Folder?, published: borrowing Folder?,
-    _ survey: SiteSurvey, _ old: Manifest
+    _ plan: PublicationPlan,
+    base: borrowing Folder?,
+    published: borrowing Folder?,
+    _ survey: SiteSurvey,
+    _ old: Manifest
   ) throws(FileFailure) -> Changes {
     let new: Manifest
     do throws(FileFailure) {
@@ -153,7 +166,9 @@ extension WorkFolder {
   }
 
   private func stage(
-    _ plan: PublicationPlan, base: borrowing Folder?, published: borrowing Folder?
+    _ plan: PublicationPlan,
+    base: borrowing Folder?,
+    published: borrowing Folder?
   ) throws(FileFailure) -> Manifest {
     var staging = Staging(try stagingFolder(), destination: destination.path)
     let placed = try staging.carryOut(plan, base: base, published: published)

@@ -76,12 +76,20 @@ struct PublicationPlan: Sendable {
       guard case .whole(let status, _) = own.state else { continue }
       files.append(
         File(
-          key: own.entry.key, origin: .base(own.entry.digest), shared: status,
-          digest: own.entry.digest, source: own.source))
+          key: own.entry.key,
+          origin: .base(own.entry.digest),
+          shared: status,
+          digest: own.entry.digest,
+          source: own.source
+        )
+      )
     }
     changes = Changes(from: published.own, to: survey.own)
     try add(
-      published.foreign.map { File($0) }, folders: published.foreignFolders, at: destination)
+      published.foreign.map { File($0) },
+      folders: published.foreignFolders,
+      at: destination
+    )
   }
 
   private mutating func plan(_ output: Output, _ known: SiteSurvey.Own?, now: Int)
@@ -100,12 +108,13 @@ struct PublicationPlan: Sendable {
       origin = .copy(copy.source)
       let content = try SourceContent(copy.source)
       let stamp = Stamps.Source(content.status)
-      isSame = try known.map { known throws(FileFailure) in
-        if known.source == stamp { return true }
-        // A file of another size need not be read to be known as another.
-        guard known.entry.size == content.status.size else { return false }
-        return try content.digest() == known.entry.digest
-      } ?? false
+      isSame =
+        try known.map { known throws(FileFailure) in
+          if known.source == stamp { return true }
+          // A file of another size need not be read to be known as another.
+          guard known.entry.size == content.status.size else { return false }
+          return try content.digest() == known.entry.digest
+        } ?? false
       source = stamp.isSettled(at: now) ? stamp : nil
     }
     if !isSame { shared = nil }
@@ -115,12 +124,18 @@ struct PublicationPlan: Sendable {
     default: changes.unchanged += 1
     }
     return File(
-      key: output.key, origin: origin, shared: shared,
-      digest: shared == nil ? nil : known?.entry.digest, source: source)
+      key: output.key,
+      origin: origin,
+      shared: shared,
+      digest: shared == nil ? nil : known?.entry.digest,
+      source: source
+    )
   }
 
   private mutating func add(
-    _ foreign: [File], folders foreignFolders: [SiteSurvey.Foreign], at destination: String
+    _ foreign: [File],
+    folders foreignFolders: [SiteSurvey.Foreign],
+    at destination: String
   ) throws(FileFailure) {
     changes.carriedOver = foreign.map(\.key.text)
     if !foreign.isEmpty {
@@ -145,7 +160,12 @@ struct PublicationPlan: Sendable {
 extension PublicationPlan.File {
   fileprivate init(_ foreign: SiteSurvey.Foreign) {
     self.init(
-      key: foreign.key, origin: .foreign, shared: foreign.status, digest: nil, source: nil)
+      key: foreign.key,
+      origin: .foreign,
+      shared: foreign.status,
+      digest: nil,
+      source: nil
+    )
   }
 }
 

@@ -67,7 +67,9 @@ struct SiteSurvey: Sendable {
   }
 
   private static func state(
-    of entry: Manifest.Entry, _ kind: FileStatus.Kind, in folder: borrowing Folder,
+    of entry: Manifest.Entry,
+    _ kind: FileStatus.Kind,
+    in folder: borrowing Folder,
     _ stamp: Stamps.Stamp?
   ) throws(FileFailure) -> State {
     guard kind == .file else { return .altered(.kind) }

@@ -28,7 +28,9 @@ struct Staging: ~Copyable {
   /// Makes the folder hold what the plan says. `base` is the site whose files are shared, `published`
   /// the one whose foreign files are carried over; mostly they are the same.
   mutating func carryOut(
-    _ plan: PublicationPlan, base: borrowing Folder?, published: borrowing Folder?
+    _ plan: PublicationPlan,
+    base: borrowing Folder?,
+    published: borrowing Folder?
   ) throws(FileFailure) -> [Placed] {
     let kept = try clear(for: plan)
     var placed: [Placed] = []
@@ -92,7 +94,8 @@ struct Staging: ~Copyable {
   }
 
   private mutating func makeFolders(
-    _ wanted: [PublicationPlan.PlannedFolder], over existing: [FileKey]
+    _ wanted: [PublicationPlan.PlannedFolder],
+    over existing: [FileKey]
   ) throws(FileFailure) {
     var existing = existing[...]
     // The umask cannot be read without being set, and access lists have a say too: the first folder
@@ -160,7 +163,9 @@ struct Staging: ~Copyable {
   }
 
   private mutating func make(
-    _ file: PublicationPlan.File, copying source: borrowing OpenFile, expecting digest: Digest?
+    _ file: PublicationPlan.File,
+    copying source: borrowing OpenFile,
+    expecting digest: Digest?
   ) throws(FileFailure) -> Placed? {
     let before = Stamps.Source(try source.status())
     let result: (status: FileStatus, digest: Digest)
@@ -250,7 +255,10 @@ struct Staging: ~Copyable {
 
 extension Staging.Placed {
   init(
-    _ key: FileKey, _ digest: Digest, _ status: FileStatus, _ source: Stamps.Source?
+    _ key: FileKey,
+    _ digest: Digest,
+    _ status: FileStatus,
+    _ source: Stamps.Source?
   ) {
     entry = Manifest.Entry(key: key, digest: digest, size: status.size)
     stamp = Stamps.Stamp(status, source: source)

@@ -22,15 +22,18 @@ package enum VerifyFinding: Sendable, Hashable {
     case .manifestMissing:
       Wording(
         zh: "没有清单 \(Manifest.fileName)，不是便民程序发布的网站",
-        en: "there is no \(Manifest.fileName): this is not a site that Bianmin published")
+        en: "there is no \(Manifest.fileName): this is not a site that Bianmin published"
+      )
     case .manifestBroken(let line):
       Wording(
         zh: "清单 \(Manifest.fileName) 第 \(line) 行已损坏",
-        en: "\(Manifest.fileName) is damaged at line \(line)")
+        en: "\(Manifest.fileName) is damaged at line \(line)"
+      )
     case .manifestUnknownVersion:
       Wording(
         zh: "清单 \(Manifest.fileName) 是更新版本的便民程序写的",
-        en: "\(Manifest.fileName) is of a later version of Bianmin")
+        en: "\(Manifest.fileName) is of a later version of Bianmin"
+      )
     case .missing(let path):
       Wording(zh: "缺少“\(path)”", en: "“\(path)” is missing")
     case .altered(let path, .kind):
@@ -38,7 +41,8 @@ package enum VerifyFinding: Sendable, Hashable {
     case .altered(let path, .size(let published, let found)):
       Wording(
         zh: "“\(path)”被改动：发布时 \(published) 字节，现在 \(found) 字节",
-        en: "“\(path)” was altered: \(published) bytes when published, \(found) now")
+        en: "“\(path)” was altered: \(published) bytes when published, \(found) now"
+      )
     case .altered(let path, .content):
       Wording(zh: "“\(path)”的内容被改动", en: "the content of “\(path)” was altered")
     case .foreign(let path):

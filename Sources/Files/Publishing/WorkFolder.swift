@@ -63,11 +63,18 @@ struct WorkFolder: ~Copyable {
       let folder = try parent.folder(FileKey(workFolderName(of: destination.name)))
     else { return nil }
     return WorkFolder(
-      parent: parent, folder: folder, destination: destination, output: FileKey(destination.name))
+      parent: parent,
+      folder: folder,
+      destination: destination,
+      output: FileKey(destination.name)
+    )
   }
 
   private init(
-    parent: consuming Folder, folder: consuming Folder, destination: Destination, output: FileKey
+    parent: consuming Folder,
+    folder: consuming Folder,
+    destination: Destination,
+    output: FileKey
   ) {
     self.parent = parent
     self.folder = folder

@@ -105,7 +105,8 @@ enum EncodingGuess: Sendable {
     case .brokenUTF8:
       Wording(
         zh: "像是中间断了或粘进了别的内容的 UTF-8",
-        en: "looks like UTF-8 that was cut off or had something else pasted into it")
+        en: "looks like UTF-8 that was cut off or had something else pasted into it"
+      )
     case .binary:
       Wording(zh: "里面有空字符（NUL），像是二进制文件", en: "contains NUL and looks like a binary file")
     case .unknown: Wording(zh: "的编码无法辨认", en: "is in an encoding that we cannot tell")
@@ -117,15 +118,18 @@ enum EncodingGuess: Sendable {
     case .brokenUTF8:
       Wording(
         zh: "看看这个位置的文字，重新打一遍，再另存为 UTF-8",
-        en: "look at the text in this place, type it again and save the file as UTF-8")
+        en: "look at the text in this place, type it again and save the file as UTF-8"
+      )
     case .binary:
       Wording(
         zh: "如果是附件，放进 content/files；如果是文字，在编辑器里另存为 UTF-8",
-        en: "put an attachment into content/files; if it is text, save it as UTF-8 in an editor")
+        en: "put an attachment into content/files; if it is text, save it as UTF-8 in an editor"
+      )
     default:
       Wording(
         zh: "在编辑器里打开，选“另存为”，编码选 UTF-8",
-        en: "open it in an editor, choose “Save as” and the encoding UTF-8")
+        en: "open it in an editor, choose “Save as” and the encoding UTF-8"
+      )
     }
   }
 }

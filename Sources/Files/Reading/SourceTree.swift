@@ -22,7 +22,9 @@ package struct SourceTree: Sendable {
   /// systems would confuse, text over `textLimit` bytes, and what an editor would miss among that which
   /// was left out. A file that is there and cannot be read is a failure.
   package static func read(
-    site: String, folders: [String] = ["content", "themes"], textLimit: Int = 64 * 1024 * 1024
+    site: String,
+    folders: [String] = ["content", "themes"],
+    textLimit: Int = 64 * 1024 * 1024
   ) throws(FileFailure) -> Checked<SourceTree> {
     let path = try CanonicalPath(site).text
     guard let root = try Folder.open(path) else { throw .siteMissing(path: site) }

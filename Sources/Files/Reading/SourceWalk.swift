@@ -32,7 +32,9 @@ struct SourceWalk: ~Copyable {
     let left = leftOut.map { LeftOut(path: $0.key.text, reason: $0.reason) }
     problems += left.filter(\.reason.isSurprising).map { .fileNotRead($0) }
     return Checked(
-      SourceTree(files: files.map(\.entry), leftOut: left), problems.sortedByPlace())
+      SourceTree(files: files.map(\.entry), leftOut: left),
+      problems.sortedByPlace()
+    )
   }
 
   /// Reads `content` or `themes`; it need not be there.

@@ -10,7 +10,10 @@ package import Diagnostics
 /// let file = decodeText(entry.bytes, path: entry.path, sizeLimit: 256 * 1024)
 /// ```
 package func decodeText(
-  _ bytes: [UInt8], path: String, sizeLimit: Int, lineLimit: Int = 16 * 1024
+  _ bytes: [UInt8],
+  path: String,
+  sizeLimit: Int,
+  lineLimit: Int = 16 * 1024
 ) -> Checked<SourceFile?> {
   guard bytes.count <= sizeLimit else {
     return Checked(nil, [.tooLarge(path, size: bytes.count, limit: sizeLimit)])
@@ -110,7 +113,8 @@ private func longLines(_ file: SourceFile, limit: Int) -> [Problem] {
   for line in file.bytes.split(separator: lineFeed, omittingEmptySubsequences: false) {
     if line.count > limit {
       problems.append(
-        .lineTooLong(Place(file, Span(start, start + line.count)), size: line.count, limit: limit))
+        .lineTooLong(Place(file, Span(start, start + line.count)), size: line.count, limit: limit)
+      )
     }
     start += line.count + 1
   }
@@ -122,11 +126,14 @@ extension Problem {
     // The caret goes under the line's beginning; under 16 KiB of it, it would help nobody.
     let start = Place(place.file, Span(place.span.start, place.span.start))
     return Problem(
-      .fileLineTooLong, at: start,
+      .fileLineTooLong,
+      at: start,
       Wording(
         zh: "这一行有 \(byteCount(size))，超过上限 \(byteCount(limit))",
-        en: "the line has \(byteCount(size)), over the limit of \(byteCount(limit))"),
-      help: Wording(zh: "分成几行或几段", en: "break it into lines or paragraphs"))
+        en: "the line has \(byteCount(size)), over the limit of \(byteCount(limit))"
+      ),
+      help: Wording(zh: "分成几行或几段", en: "break it into lines or paragraphs")
+    )
   }
 
   fileprivate static func notUtf8(_ bytes: [UInt8], at offset: Int, path: String) -> Problem {
@@ -137,10 +144,13 @@ extension Problem {
     let file = SourceFile(path: path, bytes: before + sign)
     let place = Place(file, Span(before.count, before.count + sign.count))
     return Problem(
-      .fileNotUtf8, at: place,
+      .fileNotUtf8,
+      at: place,
       Wording(
         zh: "这个文件\(guess.wording.zh)，不是 UTF-8（从第 \(offset) 字节起）",
-        en: "the file \(guess.wording.en), not UTF-8 (from byte offset \(offset))"),
-      help: guess.help)
+        en: "the file \(guess.wording.en), not UTF-8 (from byte offset \(offset))"
+      ),
+      help: guess.help
+    )
   }
 }

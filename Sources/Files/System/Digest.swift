@@ -26,7 +26,8 @@ package struct Digest: Sendable, Hashable {
   /// The sum of what is left to read of a file, and how many bytes that were; each piece is also
   /// handed on, so that a file is read once to be copied and summed.
   static func reading(
-    _ file: borrowing OpenFile, _ body: (UnsafeRawBufferPointer) throws(FileFailure) -> Void
+    _ file: borrowing OpenFile,
+    _ body: (UnsafeRawBufferPointer) throws(FileFailure) -> Void
   ) throws(FileFailure) -> (digest: Digest, size: Int) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 * 1024, alignment: 16)
     defer { buffer.deallocate() }

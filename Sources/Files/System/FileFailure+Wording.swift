@@ -8,26 +8,33 @@ extension FileFailure {
       let reason = SystemReason(code)
       return Wording(
         zh: "无法\(operation.wording.zh)“\(path)”：\(reason.wording.zh)",
-        en: "cannot \(operation.wording.en) “\(path)”: \(reason.wording.en)")
+        en: "cannot \(operation.wording.en) “\(path)”: \(reason.wording.en)"
+      )
     case .destination(let path, let refusal):
       let fact = refusal.wording
       return Wording(
-        zh: "不能发布到“\(path)”：\(fact.zh)", en: "cannot publish into “\(path)”: \(fact.en)")
+        zh: "不能发布到“\(path)”：\(fact.zh)",
+        en: "cannot publish into “\(path)”: \(fact.en)"
+      )
     case .siteMissing(let path):
       return Wording(zh: "没有“\(path)”这个文件夹", en: "there is no folder “\(path)”")
     case .busy(let path):
       return Wording(
         zh: "另一个便民程序正在发布到“\(path)”，等了很久还没有结束",
-        en: "another Bianmin is publishing into “\(path)” and has not finished")
+        en: "another Bianmin is publishing into “\(path)” and has not finished"
+      )
     case .fileExists(let path):
       return Wording(zh: "“\(path)”已经有了", en: "“\(path)” is there already")
     case .nothingToRollBack(let path):
       return Wording(
-        zh: "“\(path)”没有上一版可以恢复", en: "“\(path)” has no previous site to go back to")
+        zh: "“\(path)”没有上一版可以恢复",
+        en: "“\(path)” has no previous site to go back to"
+      )
     case .previousNotWhole(let path, let finding):
       return Wording(
         zh: "“\(path)”的上一版已不完整：\(finding.message.zh)",
-        en: "the previous site of “\(path)” is no longer whole: \(finding.message.en)")
+        en: "the previous site of “\(path)” is no longer whole: \(finding.message.en)"
+      )
     }
   }
 
@@ -41,21 +48,25 @@ extension FileFailure {
     case .siteMissing:
       return Wording(
         zh: "请给出含有 content 文件夹的那个文件夹；要新建一个，运行 bianmin new site",
-        en: "name the folder that holds content/; to start one, run bianmin new site")
+        en: "name the folder that holds content/; to start one, run bianmin new site"
+      )
     case .busy:
       return Wording(
         zh: "等它结束后再运行一次；已发布的网站没有改动",
-        en: "run it again when the other has ended; the published site is untouched")
+        en: "run it again when the other has ended; the published site is untouched"
+      )
     case .fileExists:
       return Wording(zh: "换一个编号，或者直接修改它", en: "take another id, or edit it")
     case .nothingToRollBack:
       return Wording(
         zh: "第二次发布之后才有上一版；用 bianmin build 重新生成",
-        en: "there is one from the second publication on; build the site instead")
+        en: "there is one from the second publication on; build the site instead"
+      )
     case .previousNotWhole:
       return Wording(
         zh: "已发布的网站没有改动；改好内容后用 bianmin build 重新生成",
-        en: "the published site is untouched; mend the content and build the site instead")
+        en: "the published site is untouched; mend the content and build the site instead"
+      )
     }
   }
 }
@@ -100,49 +111,63 @@ extension DestinationRefusal {
     case .holds(let folder, let path):
       return Wording(
         zh: "它就是\(folder.wording.zh)“\(path)”或它的上级",
-        en: "it is \(folder.wording.en), “\(path)”, or a folder above it")
+        en: "it is \(folder.wording.en), “\(path)”, or a folder above it"
+      )
     case .inside(let folder, let path):
       return Wording(
         zh: "它在\(folder.wording.zh)“\(path)”里面",
-        en: "it is inside \(folder.wording.en), “\(path)”")
+        en: "it is inside \(folder.wording.en), “\(path)”"
+      )
     case .insideRepositoryData:
       return Wording(zh: "它在 .git 里面", en: "it is inside .git")
     case .insideWorkFolder:
       return Wording(
         zh: "那里存放着便民程序的上一版和下一版",
-        en: "Bianmin keeps the previous and the next site there")
+        en: "Bianmin keeps the previous and the next site there"
+      )
     case .notFolder:
       return Wording(
-        zh: "它或它的上级不是文件夹", en: "it, or something above it, is not a folder")
+        zh: "它或它的上级不是文件夹",
+        en: "it, or something above it, is not a folder"
+      )
     case .tooManyLinks:
       return Wording(zh: "链接互相绕圈", en: "its symbolic links go in circles")
     case .mountPoint:
       return Wording(
         zh: "那里挂载着另一个文件系统（或容器的镜像层），不能一步换上新版",
         en: "a file system is mounted there (or it is part of a container image), so it cannot be"
-          + " swapped in one step")
+          + " swapped in one step"
+      )
     case .notOurs(let example):
       return Wording(
         zh: "里面有不是便民程序生成的文件，例如“\(example)”",
-        en: "it holds files that are not Bianmin's, such as “\(example)”")
+        en: "it holds files that are not Bianmin's, such as “\(example)”"
+      )
     case .manifestBroken(let line):
       return Wording(
         zh: "清单 \(Manifest.fileName) 第 \(line) 行已损坏",
-        en: "its manifest, \(Manifest.fileName), is damaged at line \(line)")
+        en: "its manifest, \(Manifest.fileName), is damaged at line \(line)"
+      )
     case .manifestUnknownVersion:
       return Wording(
-        zh: "它是由更新版本的便民程序发布的", en: "it was published by a later version of Bianmin")
+        zh: "它是由更新版本的便民程序发布的",
+        en: "it was published by a later version of Bianmin"
+      )
     case .fileInTheWay(let path):
       return Wording(
         zh: "“\(path)”不是便民程序的文件，却占着要发布的位置",
-        en: "“\(path)” is not Bianmin's and stands where a file is to be published")
+        en: "“\(path)” is not Bianmin's and stands where a file is to be published"
+      )
     case .twoFilesInOnePlace(let path):
       return Wording(
         zh: "两个文件都要放在“\(path)”，或一个文件与另一个文件夹同名",
-        en: "two files want the place “\(path)”, or one file has the name of another's folder")
+        en: "two files want the place “\(path)”, or one file has the name of another's folder"
+      )
     case .pathInvalid(let path):
       return Wording(
-        zh: "“\(path)”不能作为发布的文件路径", en: "“\(path)” cannot be the path of a published file")
+        zh: "“\(path)”不能作为发布的文件路径",
+        en: "“\(path)” cannot be the path of a published file"
+      )
     }
   }
 
@@ -152,22 +177,28 @@ extension DestinationRefusal {
       return Wording(
         zh: "确认里面没有自己的文件后，删掉这个文件夹再生成；或用 --output 另选一个",
         en: "make sure that nothing of yours is in it, delete it and build again; or choose another"
-          + " with --output")
+          + " with --output"
+      )
     case .mountPoint:
       return Wording(
-        zh: "用 --output 选它里面的一个子文件夹", en: "choose a folder inside it with --output")
+        zh: "用 --output 选它里面的一个子文件夹",
+        en: "choose a folder inside it with --output"
+      )
     case .fileInTheWay:
       return Wording(
         zh: "把这个文件移走或改名，再生成一次；已发布的网站没有改动",
-        en: "move or rename that file and build again; the published site is untouched")
+        en: "move or rename that file and build again; the published site is untouched"
+      )
     case .twoFilesInOnePlace, .pathInvalid:
       return Wording(
         zh: "改掉其中一个的名字，再生成一次；已发布的网站没有改动",
-        en: "rename one of them and build again; the published site is untouched")
+        en: "rename one of them and build again; the published site is untouched"
+      )
     default:
       return Wording(
         zh: "用 --output 选一个空的或还不存在的文件夹",
-        en: "choose an empty or a new folder with --output")
+        en: "choose an empty or a new folder with --output"
+      )
     }
   }
 }

@@ -24,6 +24,10 @@ extension Folder {
     _ body: (_ name: UnsafeBufferPointer<UInt8>, _ kind: FileStatus.Kind?) -> Void
   ) throws(FileFailure) {
     guard let start = buffer.memory.baseAddress else { return }
+    // An open folder remembers how far it was read.
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else {
+      throw .system(.list, path: path, code: errno)
+    }
     while true {
       let size = retried { platform_read_folder(descriptor, start, buffer.memory.count) }
       if size == 0 { return }

@@ -92,7 +92,11 @@ struct Folder: ~Copyable {
     let count = key.withCString { name in
       buffer.withUnsafeMutableBytes { raw in
         readlinkat(
-          descriptor, name, raw.baseAddress!.assumingMemoryBound(to: CChar.self), raw.count)
+          descriptor,
+          name,
+          raw.baseAddress!.assumingMemoryBound(to: CChar.self),
+          raw.count
+        )
       }
     }
     guard count >= 0 else { throw failure(.inspect, key) }
@@ -150,7 +154,9 @@ struct Folder: ~Copyable {
   /// without it too, so that a failure is none.
   func setModified(_ nanoseconds: Int, of key: FileKey) {
     let time = timespec(
-      tv_sec: nanoseconds / 1_000_000_000, tv_nsec: nanoseconds % 1_000_000_000)
+      tv_sec: nanoseconds / 1_000_000_000,
+      tv_nsec: nanoseconds % 1_000_000_000
+    )
     key.withCString { name in
       _ = withUnsafeTemporaryAllocation(of: timespec.self, capacity: 2) { times in
         times.initialize(repeating: time)

@@ -19,7 +19,9 @@ struct FolderTree: Sendable {
   }
 
   private mutating func walk(
-    _ folder: borrowing Folder, _ key: FileKey, root: borrowing Folder,
+    _ folder: borrowing Folder,
+    _ key: FileKey,
+    root: borrowing Folder,
     _ buffer: borrowing ListingBuffer
   ) throws(FileFailure) {
     // A folder's key ends in `/`, so sorting the keys of one folder sorts the whole tree.

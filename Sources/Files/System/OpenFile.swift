@@ -21,7 +21,8 @@ struct OpenFile: ~Copyable {
   }
 
   /// Opens a file of a folder, but no link to one, for reading; nil where it is gone.
-  static func reading(_ key: FileKey, in folder: borrowing Folder) throws(FileFailure) -> OpenFile? {
+  static func reading(_ key: FileKey, in folder: borrowing Folder) throws(FileFailure) -> OpenFile?
+  {
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW
     let number = folder.descriptor
     let descriptor = key.withCString { name in retried { openat(number, name, flags) } }
@@ -42,7 +43,8 @@ struct OpenFile: ~Copyable {
   }
 
   /// Makes or opens the file whose only use is to be locked.
-  static func lockFile(_ key: FileKey, in folder: borrowing Folder) throws(FileFailure) -> OpenFile {
+  static func lockFile(_ key: FileKey, in folder: borrowing Folder) throws(FileFailure) -> OpenFile
+  {
     let number = folder.descriptor
     let descriptor = key.withCString { name in
       retried { openat(number, name, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644) }

@@ -50,6 +50,7 @@ struct SystemReason {
       }
     return Wording(
       zh: "\(advice.zh)，再运行一次；已发布的网站没有改动",
-      en: "\(advice.en), then run it again; the published site is untouched")
+      en: "\(advice.en), then run it again; the published site is untouched"
+    )
   }
 }

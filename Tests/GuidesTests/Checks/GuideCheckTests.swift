@@ -13,26 +13,41 @@ struct GuideCheckTests {
   @Test("a guide has a title")
   func aTitleIsRequired() throws {
     try expectProblem(
-      .guideTitleMissing, "title: 生育登记\ndepartment", "‹department", "指南没有标题")
+      .guideTitleMissing,
+      "title: 生育登记\ndepartment",
+      "‹department",
+      "指南没有标题"
+    )
   }
 
   @Test("a guide has a department")
   func aDepartmentIsRequired() throws {
     try expectProblem(
-      .guideDepartmentMissing, "title: 生育登记\ndepartment: weijian\n", "‹title: 生育登记\n",
-      "没有写主管部门")
+      .guideDepartmentMissing,
+      "title: 生育登记\ndepartment: weijian\n",
+      "‹title: 生育登记\n",
+      "没有写主管部门"
+    )
   }
 
   @Test("the department exists")
   func theDepartmentExists() throws {
     try expectProblem(
-      .guideDepartmentUnknown, "department: weijian", "department: ‹wejian", "没有编号为“wejian”的部门")
+      .guideDepartmentUnknown,
+      "department: weijian",
+      "department: ‹wejian",
+      "没有编号为“wejian”的部门"
+    )
   }
 
   @Test("the topic exists")
   func theTopicExists() throws {
     try expectProblem(
-      .guideTopicUnknown, "topics: [birth]", "topics: [birth, ‹brith]", "没有编号为“brith”的主题")
+      .guideTopicUnknown,
+      "topics: [birth]",
+      "topics: [birth, ‹brith]",
+      "没有编号为“brith”的主题"
+    )
   }
 
   @Test("an unknown key is named with the nearest known one")
@@ -49,12 +64,16 @@ struct GuideCheckTests {
   func documentsAreRequired() throws {
     var site = SmallSite()
     site.replace(
-      "## 所需材料\n- 居民身份证：原件；网上办理时拍照上传\n- 结婚证：原件；可免交（县内登记的由系统核验）\n", with: "")
+      "## 所需材料\n- 居民身份证：原件；网上办理时拍照上传\n- 结婚证：原件；可免交（县内登记的由系统核验）\n",
+      with: ""
+    )
     site.replace("title: 生育登记", with: "‹title: 生育登记")
     try expectProblem(.guideDocumentsMissing, in: site, "没有写要带什么材料")
     var without = SmallSite()
     without.replace(
-      "- 居民身份证：原件；网上办理时拍照上传\n- 结婚证：原件；可免交（县内登记的由系统核验）\n", with: "不需要材料。\n")
+      "- 居民身份证：原件；网上办理时拍照上传\n- 结婚证：原件；可免交（县内登记的由系统核验）\n",
+      with: "不需要材料。\n"
+    )
     #expect(try without.checked().problems.isEmpty)
   }
 
@@ -77,33 +96,50 @@ struct GuideCheckTests {
   @Test("an online way names its entry")
   func anEntryIsRequired() throws {
     try expectProblem(
-      .channelEntryMissing, "## 网上办理\n- 入口：mini\n", "## ‹网上办理\n", "网上办理没有写入口")
+      .channelEntryMissing,
+      "## 网上办理\n- 入口：mini\n",
+      "## ‹网上办理\n",
+      "网上办理没有写入口"
+    )
   }
 
   @Test("the entry is in the register")
   func theEntryIsRegistered() throws {
     try expectProblem(
-      .channelEntryUnknown, "入口：mini", "入口：‹wechat-group", "入口“wechat-group”不在官方渠道登记里")
+      .channelEntryUnknown,
+      "入口：mini",
+      "入口：‹wechat-group",
+      "入口“wechat-group”不在官方渠道登记里"
+    )
   }
 
   @Test("the entry is not closed")
   func theEntryIsNotClosed() throws {
     try expectProblem(
-      .channelClosed, "入口：mini", "入口：‹old-app", "爱清溪已在 2025-12-31 停用")
+      .channelClosed,
+      "入口：mini",
+      "入口：‹old-app",
+      "爱清溪已在 2025-12-31 停用"
+    )
   }
 
   @Test("a reply promise is required online")
   func aReplyPromiseIsRequiredOnline() throws {
     try expectProblem(
-      .channelNoPromise, "## 网上办理\n- 入口：mini\n- 答复时限：2 个工作日\n",
-      "## ‹网上办理\n- 入口：mini\n", "网上办理没有写答复时限")
+      .channelNoPromise,
+      "## 网上办理\n- 入口：mini\n- 答复时限：2 个工作日\n",
+      "## ‹网上办理\n- 入口：mini\n",
+      "网上办理没有写答复时限"
+    )
   }
 
   @Test("an online way has a counter or a telephone beside it")
   func anAlternativeIsRequired() throws {
     var site = SmallSite()
     site.replace(
-      "## 窗口办理\n- 地点：hall（2 楼 6 号窗口）\n- 办理时长：15 分钟\n1. 取号。\n2. 交材料。\n", with: "")
+      "## 窗口办理\n- 地点：hall（2 楼 6 号窗口）\n- 办理时长：15 分钟\n1. 取号。\n2. 交材料。\n",
+      with: ""
+    )
     site.replace("## 网上办理", with: "## ‹网上办理")
     try expectProblem(.channelNoAlternative, in: site, "只有网上办理，没有窗口或电话办理")
   }
@@ -112,7 +148,9 @@ struct GuideCheckTests {
   func noCounterNeedsAReason() throws {
     var site = SmallSite()
     site.replace(
-      "## 窗口办理\n- 地点：hall（2 楼 6 号窗口）\n- 办理时长：15 分钟\n1. 取号。\n2. 交材料。\n", with: "")
+      "## 窗口办理\n- 地点：hall（2 楼 6 号窗口）\n- 办理时长：15 分钟\n1. 取号。\n2. 交材料。\n",
+      with: ""
+    )
     site.replace("audience: person", with: "audience: person\ncounter: ‹none")
     try expectProblem(.channelNoAlternative, in: site, "写了没有窗口，但没有写原因")
     site.replace("counter: ‹none", with: "counter: none\ncounter_reason: 系统自动发放")
@@ -122,8 +160,11 @@ struct GuideCheckTests {
   @Test("every way has steps")
   func stepsAreRequired() throws {
     try expectProblem(
-      .channelNoSteps, "## 窗口办理\n- 地点：hall（2 楼 6 号窗口）\n- 办理时长：15 分钟\n1. 取号。\n2. 交材料。\n",
-      "## ‹窗口办理\n- 地点：hall（2 楼 6 号窗口）\n- 办理时长：15 分钟\n", "“窗口办理”没有写步骤")
+      .channelNoSteps,
+      "## 窗口办理\n- 地点：hall（2 楼 6 号窗口）\n- 办理时长：15 分钟\n1. 取号。\n2. 交材料。\n",
+      "## ‹窗口办理\n- 地点：hall（2 楼 6 号窗口）\n- 办理时长：15 分钟\n",
+      "“窗口办理”没有写步骤"
+    )
   }
 
   @Test("steps that all ways share are enough")
@@ -137,13 +178,21 @@ struct GuideCheckTests {
   @Test("a counter has a place")
   func aPlaceIsRequired() throws {
     try expectProblem(
-      .counterPlaceMissing, "## 窗口办理\n- 地点：hall（2 楼 6 号窗口）\n", "## ‹窗口办理\n", "窗口办理没有写地点")
+      .counterPlaceMissing,
+      "## 窗口办理\n- 地点：hall（2 楼 6 号窗口）\n",
+      "## ‹窗口办理\n",
+      "窗口办理没有写地点"
+    )
   }
 
   @Test("the office exists")
   func theOfficeExists() throws {
     try expectProblem(
-      .counterPlaceUnknown, "地点：hall（2 楼", "地点：‹hal（2 楼", "没有编号为“hal”的办事地点")
+      .counterPlaceUnknown,
+      "地点：hall（2 楼",
+      "地点：‹hal（2 楼",
+      "没有编号为“hal”的办事地点"
+    )
   }
 
   @Test("a place in words has hours and a telephone")
@@ -154,58 +203,91 @@ struct GuideCheckTests {
     let codes = try site.checked().problems.map(\.code)
     #expect(codes == [.counterHoursMissing, .counterTelephoneMissing])
     site.replace(
-      "- 办理时长：15 分钟", with: "- 办理时长：15 分钟\n- 时间：周一至周五 9:00-17:00\n- 电话：0000-8810001")
+      "- 办理时长：15 分钟",
+      with: "- 办理时长：15 分钟\n- 时间：周一至周五 9:00-17:00\n- 电话：0000-8810001"
+    )
     #expect(try site.checked().problems.isEmpty)
   }
 
   @Test("nobody sends papers to a channel that does not accept them")
   func documentsAreNotSentToAChatGroup() throws {
     try expectProblem(
-      .channelDocumentsRefused, "入口：mini", "入口：‹group", "办证咨询群不接收材料，这里却要从它交“居民身份证”")
+      .channelDocumentsRefused,
+      "入口：mini",
+      "入口：‹group",
+      "办证咨询群不接收材料，这里却要从它交“居民身份证”"
+    )
   }
 
   @Test("a telephone can be dialled")
   func aTelephoneCanBeDialled() throws {
     try expectProblem(
-      .telephoneInvalid, "phone: 0000-8810021", "phone: ‹办公室电话", "“办公室电话”不是能拨打的电话")
+      .telephoneInvalid,
+      "phone: 0000-8810021",
+      "phone: ‹办公室电话",
+      "“办公室电话”不是能拨打的电话"
+    )
   }
 
   @Test("a date exists")
   func aDateExists() throws {
     try expectProblem(
-      .dateInvalid, "reviewed: 2026-10-20", "reviewed: ‹2026-02-30", "“2026-02-30”不是一个日期",
-      also: [.guideReviewMissing])
+      .dateInvalid,
+      "reviewed: 2026-10-20",
+      "reviewed: ‹2026-02-30",
+      "“2026-02-30”不是一个日期",
+      also: [.guideReviewMissing]
+    )
   }
 
   @Test("a term is a term")
   func aTermIsATerm() throws {
     try expectProblem(
-      .durationInvalid, "答复时限：2 个工作日", "答复时限：‹尽快", "“尽快”不是一个时限")
+      .durationInvalid,
+      "答复时限：2 个工作日",
+      "答复时限：‹尽快",
+      "“尽快”不是一个时限"
+    )
   }
 
   @Test("visits are a number")
   func visitsAreANumber() throws {
     try expectProblem(
-      .numberInvalid, "到现场次数：0", "到现场次数：‹不用", "“不用”不是一个整数")
+      .numberInvalid,
+      "到现场次数：0",
+      "到现场次数：‹不用",
+      "“不用”不是一个整数"
+    )
   }
 
   @Test("a promise is not longer than the law allows")
   func aPromiseIsNotLongerThanTheLimit() throws {
     try expectProblem(
-      .timePromiseTooLong, "承诺时限：当场办结", "承诺时限：‹30 个工作日",
-      "承诺的“30 个工作日”比法定的“20 个工作日”还长")
+      .timePromiseTooLong,
+      "承诺时限：当场办结",
+      "承诺时限：‹30 个工作日",
+      "承诺的“30 个工作日”比法定的“20 个工作日”还长"
+    )
   }
 
   @Test("fully online means no visit")
   func fullyOnlineMeansNoVisit() throws {
     try expectProblem(
-      .visitsContradictOnline, "到现场次数：0", "全程网办：是\n- 到现场次数：‹1", "写了全程网办，又要到现场 1 次")
+      .visitsContradictOnline,
+      "到现场次数：0",
+      "全程网办：是\n- 到现场次数：‹1",
+      "写了全程网办，又要到现场 1 次"
+    )
   }
 
   @Test("a visit has a reason")
   func aVisitHasAReason() throws {
     try expectProblem(
-      .visitsReasonMissing, "到现场次数：0", "到现场次数：‹1", "要到现场 1 次，没有写原因")
+      .visitsReasonMissing,
+      "到现场次数：0",
+      "到现场次数：‹1",
+      "要到现场 1 次，没有写原因"
+    )
   }
 
   @Test("somebody owns the guide")
@@ -213,33 +295,50 @@ struct GuideCheckTests {
     try expectProblem(
       .guideOwnerMissing,
       "title: 生育登记\ndepartment: weijian\nowner: { post: 生育登记岗, standin: 政务服务科, phone: 0000-8810021 }",
-      "‹title: 生育登记\ndepartment: weijian", "没有写负责岗位")
+      "‹title: 生育登记\ndepartment: weijian",
+      "没有写负责岗位"
+    )
   }
 
   @Test("somebody stands in")
   func aStandinIsExpected() throws {
     try expectProblem(
-      .guideStandinMissing, "owner: { post: 生育登记岗, standin: 政务服务科,", "‹owner: { post: 生育登记岗,",
-      "没有写负责岗位的代班")
+      .guideStandinMissing,
+      "owner: { post: 生育登记岗, standin: 政务服务科,",
+      "‹owner: { post: 生育登记岗,",
+      "没有写负责岗位的代班"
+    )
   }
 
   @Test("a review is dated")
   func aReviewIsDated() throws {
     try expectProblem(
-      .guideReviewMissing, "title: 生育登记\n", "‹title: 生育登记\n", "没有写核对日期",
-      removing: "reviewed: 2026-10-20\n")
+      .guideReviewMissing,
+      "title: 生育登记\n",
+      "‹title: 生育登记\n",
+      "没有写核对日期",
+      removing: "reviewed: 2026-10-20\n"
+    )
   }
 
   @Test("a review is not overdue")
   func aReviewIsNotOverdue() throws {
     try expectProblem(
-      .guideReviewOverdue, "reviewed: 2026-10-20", "reviewed: ‹2025-10-20", "上次核对是 2025-10-20，已超过 12 个月")
+      .guideReviewOverdue,
+      "reviewed: 2026-10-20",
+      "reviewed: ‹2025-10-20",
+      "上次核对是 2025-10-20，已超过 12 个月"
+    )
   }
 
   @Test("complaints go elsewhere than questions")
   func telephonesDiffer() throws {
     try expectProblem(
-      .guideTelephonesSame, "投诉电话：12345", "投诉电话：‹0000-8810021", "咨询电话和投诉电话都是 0000-8810021")
+      .guideTelephonesSame,
+      "投诉电话：12345",
+      "投诉电话：‹0000-8810021",
+      "咨询电话和投诉电话都是 0000-8810021"
+    )
   }
 
   @Test("steps add up to no more than the promise")
@@ -249,7 +348,10 @@ struct GuideCheckTests {
     site.replace("## 网上办理", with: "## ‹网上办理")
     site.replace("2. 上传材料。", with: "2. 受理，2 个工作日。\n3. 审核，5 个工作日。")
     try expectProblem(
-      .timeStepsTooLong, in: site, "各步时间合计至少“7 个工作日”，比承诺的“3 个工作日”长")
+      .timeStepsTooLong,
+      in: site,
+      "各步时间合计至少“7 个工作日”，比承诺的“3 个工作日”长"
+    )
   }
 
   @Test("the ways ask for the same, or say why not")
@@ -272,39 +374,63 @@ struct GuideCheckTests {
   @Test("a fact that nearly is one is pointed out")
   func aFactIsNearlyKnown() throws {
     try expectProblem(
-      .factKeyUnclear, "- 到现场次数：0", "- 到现场次数：0\n- ‹办理时艮：现在", "“办理时艮”不是已知的项目，会原样显示")
+      .factKeyUnclear,
+      "- 到现场次数：0",
+      "- 到现场次数：0\n- ‹办理时艮：现在",
+      "“办理时艮”不是已知的项目，会原样显示"
+    )
   }
 
   @Test("a section that nearly is one is pointed out")
   func aSectionIsNearlyKnown() throws {
     try expectProblem(
-      .sectionNameUnclear, "## 谁可以办", "## ‹谁可办", "“谁可办”不是已知的小标题，会原样显示")
+      .sectionNameUnclear,
+      "## 谁可以办",
+      "## ‹谁可办",
+      "“谁可办”不是已知的小标题，会原样显示"
+    )
   }
 
   @Test("a guide stays within the site's budget")
   func aGuideStaysWithinTheBudget() throws {
     try expectProblem(
-      .guideOverBudget, "- 到现场次数：0", "- 到现场次数：‹2", "要 2 次到现场，本站约定最多 1",
-      also: [.visitsReasonMissing])
+      .guideOverBudget,
+      "- 到现场次数：0",
+      "- 到现场次数：‹2",
+      "要 2 次到现场，本站约定最多 1",
+      also: [.visitsReasonMissing]
+    )
   }
 
   @Test("steps that number themselves get a suggestion")
   func stepsThatNumberThemselves() throws {
     try expectProblem(
-      .markupStepNumbering, "1. 取号。\n2. 交材料。", "\n‹第一步：取号。\n第二步：交材料。", "步骤没有用“1. ”编号")
+      .markupStepNumbering,
+      "1. 取号。\n2. 交材料。",
+      "\n‹第一步：取号。\n第二步：交材料。",
+      "步骤没有用“1. ”编号"
+    )
   }
 
   @Test("a long sentence is pointed out")
   func aLongSentence() throws {
     let long = "夫妻双方都要在规定的日子以前带上自己的身份证和户口簿到户口所在地的乡镇便民服务中心的窗口来办手续"
     try expectProblem(
-      .plainSentenceLong, "夫妻一方的户口在本县。", "‹\(long)。", "这句话有 \(long.count) 个字，超过 40 个字")
+      .plainSentenceLong,
+      "夫妻一方的户口在本县。",
+      "‹\(long)。",
+      "这句话有 \(long.count) 个字，超过 40 个字"
+    )
   }
 
   @Test("an office word is pointed out")
   func anOfficeWord() throws {
     try expectProblem(
-      .plainOfficeWord, "夫妻一方的户口在本县。", "户口在本县的‹予以登记。", "“予以”是公文用语")
+      .plainOfficeWord,
+      "夫妻一方的户口在本县。",
+      "户口在本县的‹予以登记。",
+      "“予以”是公文用语"
+    )
   }
 
   @Test("HTML is refused")
@@ -312,8 +438,11 @@ struct GuideCheckTests {
     var site = SmallSite()
     site.replace("夫妻一方的户口在本县。", with: "夫妻一方的‹<b>户口</b>在本县。")
     let problem = try #require(
-      try { site.files[SmallSite.guide] = site.files[SmallSite.guide]?.replacing("‹", with: "")
-        return try site.checked().problems.first }())
+      try {
+        site.files[SmallSite.guide] = site.files[SmallSite.guide]?.replacing("‹", with: "")
+        return try site.checked().problems.first
+      }()
+    )
     #expect(problem.code == .markupHtmlRefused)
     #expect(problem.start == Position(line: 14, column: 6))
   }
@@ -321,7 +450,11 @@ struct GuideCheckTests {
 
 /// As `expectProblem`, with one more text taken out of the guide.
 private func expectProblem(
-  _ code: ProblemCode, _ old: String, _ new: String, _ message: String, removing: String,
+  _ code: ProblemCode,
+  _ old: String,
+  _ new: String,
+  _ message: String,
+  removing: String,
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   var site = SmallSite()

@@ -9,20 +9,34 @@ import Testing
 /// expectProblem(.durationInvalid, "答复时限：2 个工作日", "答复时限：‹尽快›", "“尽快”不是一个时限")
 /// ```
 func expectProblem(
-  _ code: ProblemCode, _ old: String, _ new: String, in path: String = SmallSite.guide,
-  _ message: String, also others: Set<ProblemCode> = [],
+  _ code: ProblemCode,
+  _ old: String,
+  _ new: String,
+  in path: String = SmallSite.guide,
+  _ message: String,
+  also others: Set<ProblemCode> = [],
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   var site = SmallSite()
   site.replace(old, with: new, in: path, sourceLocation: sourceLocation)
   try expectProblem(
-    code, in: site, message, at: path, also: others, sourceLocation: sourceLocation)
+    code,
+    in: site,
+    message,
+    at: path,
+    also: others,
+    sourceLocation: sourceLocation
+  )
 }
 
 /// Expects one problem of a site at the mark in one of its files.
 func expectProblem(
-  _ code: ProblemCode, in site: SmallSite, _ message: String, at path: String = SmallSite.guide,
-  also others: Set<ProblemCode> = [], sourceLocation: SourceLocation = #_sourceLocation
+  _ code: ProblemCode,
+  in site: SmallSite,
+  _ message: String,
+  at path: String = SmallSite.guide,
+  also others: Set<ProblemCode> = [],
+  sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   var site = site
   let marked = site.files[path] ?? ""
@@ -33,7 +47,8 @@ func expectProblem(
   #expect(
     problems.allSatisfy { $0.code == code || others.contains($0.code) },
     "also found: \(problems.map { "\($0.code.rawValue) \($0.message.en)" })",
-    sourceLocation: sourceLocation)
+    sourceLocation: sourceLocation
+  )
   let problem = try #require(found.first, "not found", sourceLocation: sourceLocation)
   #expect(problem.message.zh == message, sourceLocation: sourceLocation)
   #expect(!problem.message.en.isEmpty, sourceLocation: sourceLocation)

@@ -6,54 +6,54 @@ import Testing
 struct SmallSite {
   var files: [String: String] = [
     "content/site.yaml": """
-      title: 清溪县办事指南
-      locales: [zh-Hans, en]
-      """,
+    title: 清溪县办事指南
+    locales: [zh-Hans, en]
+    """,
     "content/departments.yaml": """
-      - id: weijian
-        name: 清溪县卫生健康局
-        post: 政务服务股
-        phone: 0000-8812020
-        complaint: 0000-8812029
-      - id: minzheng
-        name: 清溪县民政局
-        post: 政务服务股
-        phone: 0000-8812010
-      """,
+    - id: weijian
+      name: 清溪县卫生健康局
+      post: 政务服务股
+      phone: 0000-8812020
+      complaint: 0000-8812029
+    - id: minzheng
+      name: 清溪县民政局
+      post: 政务服务股
+      phone: 0000-8812010
+    """,
     "content/topics.yaml": """
-      - id: birth
-        name: 生孩子
-      """,
+    - id: birth
+      name: 生孩子
+    """,
     "content/channels.yaml": """
-      - id: mini
-        kind: mini-program
-        name: 清溪政务小程序
-        find: 微信里搜“清溪政务”
-        department: weijian
-        accepts_documents: true
-      - id: group
-        kind: chat-group
-        name: 办证咨询群
-        find: 在窗口扫码
-        department: weijian
-        accepts_documents: false
-      - id: old-app
-        kind: app
-        name: 爱清溪
-        find: 应用市场
-        department: weijian
-        accepts_documents: true
-        closed: 2025-12-31
-        successor: mini
-      """,
+    - id: mini
+      kind: mini-program
+      name: 清溪政务小程序
+      find: 微信里搜“清溪政务”
+      department: weijian
+      accepts_documents: true
+    - id: group
+      kind: chat-group
+      name: 办证咨询群
+      find: 在窗口扫码
+      department: weijian
+      accepts_documents: false
+    - id: old-app
+      kind: app
+      name: 爱清溪
+      find: 应用市场
+      department: weijian
+      accepts_documents: true
+      closed: 2025-12-31
+      successor: mini
+    """,
     "content/offices/hall.md": """
-      ---
-      title: 城关大厅
-      address: 虚构路 1 号
-      phone: 0000-8810000
-      hours: [周一至周五 09:00-17:00]
-      ---
-      """,
+    ---
+    title: 城关大厅
+    address: 虚构路 1 号
+    phone: 0000-8810000
+    hours: [周一至周五 09:00-17:00]
+    ---
+    """,
     SmallSite.guide: SmallSite.birth,
   ]
 
@@ -107,7 +107,9 @@ struct SmallSite {
 
   /// Replaces text of a file once; what is to be replaced must be there.
   mutating func replace(
-    _ old: String, with new: String, in path: String = SmallSite.guide,
+    _ old: String,
+    with new: String,
+    in path: String = SmallSite.guide,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
     guard var text = files[path], let range = text.firstRange(of: old) else {
@@ -144,7 +146,8 @@ struct SmallSite {
     for problem in checked.problems {
       Issue.record(
         "\(problem.path):\(problem.start.line): \(problem.message.en)",
-        sourceLocation: sourceLocation)
+        sourceLocation: sourceLocation
+      )
     }
     return try #require(checked.value, sourceLocation: sourceLocation)
   }
