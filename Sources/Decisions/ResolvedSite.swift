@@ -69,16 +69,23 @@ package func resolve(_ library: Library, at now: Instant, drafts: Bool) -> Resol
         .inForce
       }
     return ResolvedGuide(
-      guide: guide, lifecycle: lifecycle,
+      guide: guide,
+      lifecycle: lifecycle,
       standings: guide.channels.map { _ in .unknown },
-      recommendation: guide.recommendationWithoutFeed)
+      recommendation: guide.recommendationWithoutFeed
+    )
   }
   let notices = library.notices.filter { $0.from <= now }.map { notice in
     ResolvedNotice(notice: notice, isCurrent: notice.until.map { $0 > now } ?? true)
   }
   return ResolvedSite(
-    library: library, now: now, today: now.day, guides: guides, notices: notices,
-    nextChange: nextChange(library, after: now, drafts: drafts))
+    library: library,
+    now: now,
+    today: now.day,
+    guides: guides,
+    notices: notices,
+    nextChange: nextChange(library, after: now, drafts: drafts)
+  )
 }
 
 private func nextChange(_ library: Library, after now: Instant, drafts: Bool) -> NextChange? {
@@ -108,7 +115,9 @@ private func nextChange(_ library: Library, after now: Instant, drafts: Bool) ->
     events.append((Instant(nextMonth, offset: zone), .officeDayPasses))
   }
   for channel in library.channels {
-    if let closed = channel.closed { events.append((Instant(closed, offset: zone), .channelCloses)) }
+    if let closed = channel.closed {
+      events.append((Instant(closed, offset: zone), .channelCloses))
+    }
   }
   guard let next = events.filter({ $0.0 > now }).min(by: { $0.0 < $1.0 })?.0 else { return nil }
   let causes = NextChange.Cause.allCases.compactMap { cause -> (NextChange.Cause, Int)? in

@@ -21,7 +21,11 @@ package struct Standing: Sendable, Equatable {
 
   /// No record says anything: the standing of every channel without a feed.
   package static let unknown = Standing(
-    state: .unknown, answering: .unmeasured, observed: nil, expires: nil)
+    state: .unknown,
+    answering: .unmeasured,
+    observed: nil,
+    expires: nil
+  )
 }
 
 /// Which way to take, with the rule that says so.

@@ -15,7 +15,10 @@ package struct Problem: Sendable {
   package let help: Wording?
 
   package init(
-    _ code: ProblemCode, at place: Place, _ message: Wording, help: Wording? = nil
+    _ code: ProblemCode,
+    at place: Place,
+    _ message: Wording,
+    help: Wording? = nil
   ) {
     self.code = code
     self.severity = code.severity
@@ -26,7 +29,10 @@ package struct Problem: Sendable {
   }
 
   package init(
-    _ code: ProblemCode, file path: String, _ message: Wording, help: Wording? = nil
+    _ code: ProblemCode,
+    file path: String,
+    _ message: Wording,
+    help: Wording? = nil
   ) {
     self.code = code
     self.severity = code.severity

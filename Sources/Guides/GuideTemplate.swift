@@ -3,7 +3,11 @@ package import Diagnostics
 /// A guide with everything that it must say, as text to replace. It is a draft until the editor removes
 /// that line, and it names things that the site has, so that it can be built at once.
 package func guideTemplate(
-  id: Identifier, title: String?, for site: SiteDraft, today: Day, _ language: MessageLanguage
+  id: Identifier,
+  title: String?,
+  for site: SiteDraft,
+  today: Day,
+  _ language: MessageLanguage
 ) -> String {
   let department = site.departments.first?.value.id.text ?? "department-id"
   let topic = site.topics.first?.value.id.text

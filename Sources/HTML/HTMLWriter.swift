@@ -22,7 +22,9 @@ package struct HTMLWriter: ~Copyable {
 
   /// An element with content.
   package mutating func element(
-    _ tag: Tag, _ attributes: Attribute..., content: (inout HTMLWriter) -> Void
+    _ tag: Tag,
+    _ attributes: Attribute...,
+    content: (inout HTMLWriter) -> Void
   ) {
     open(tag, attributes)
     content(&self)

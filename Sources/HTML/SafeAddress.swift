@@ -16,7 +16,9 @@ package struct SafeAddress: Sendable, Hashable {
   /// An address made by the program itself: a relative path or a fragment, of parts that are ids.
   package init(path: String) {
     precondition(
-      SafeAddress.scheme(of: path) == .relative, "a path of the site is a relative address: \(path)")
+      SafeAddress.scheme(of: path) == .relative,
+      "a path of the site is a relative address: \(path)"
+    )
     text = SafeAddress.percentEncoded(path)
   }
 
@@ -29,10 +31,14 @@ package struct SafeAddress: Sendable, Hashable {
     guard bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F }), !written.contains("\u{FFFD}") else {
       return nil
     }
-    guard let end = bytes.firstIndex(where: { ":/?#\\".utf8.contains($0) }) else { return .relative }
+    guard let end = bytes.firstIndex(where: { ":/?#\\".utf8.contains($0) }) else {
+      return .relative
+    }
     guard bytes[end] == UInt8(ascii: ":") else {
       if bytes[0] == UInt8(ascii: "\\") { return nil }
-      if bytes.count > 1, bytes[0] == UInt8(ascii: "/"), "/\\".utf8.contains(bytes[1]) { return nil }
+      if bytes.count > 1, bytes[0] == UInt8(ascii: "/"), "/\\".utf8.contains(bytes[1]) {
+        return nil
+      }
       return .relative
     }
     switch String(decoding: bytes[..<end], as: UTF8.self).lowercased() {

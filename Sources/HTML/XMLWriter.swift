@@ -62,7 +62,9 @@ package struct XMLWriter: ~Copyable {
 
   /// An element with elements in it, each on a line of its own.
   package mutating func element(
-    _ element: Element, _ attributes: Attribute..., content: (inout XMLWriter) -> Void
+    _ element: Element,
+    _ attributes: Attribute...,
+    content: (inout XMLWriter) -> Void
   ) {
     open(element, attributes)
     raw(">\n")
@@ -136,7 +138,8 @@ extension String {
   fileprivate var withoutNonXML: String {
     var text = String.UnicodeScalarView()
     text.append(
-      contentsOf: unicodeScalars.map { (0xFFFE...0xFFFF).contains($0.value) ? "\u{FFFD}" : $0 })
+      contentsOf: unicodeScalars.map { (0xFFFE...0xFFFF).contains($0.value) ? "\u{FFFD}" : $0 }
+    )
     return String(text)
   }
 }

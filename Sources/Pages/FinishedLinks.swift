@@ -47,7 +47,9 @@ package struct PageLinks: Sendable {
   }
 
   private static func name(
-    _ bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int, is name: StaticString
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    endingAt end: Int,
+    is name: StaticString
   ) -> Bool {
     let count = name.utf8CodeUnitCount
     guard end >= count else { return false }
@@ -59,7 +61,8 @@ package struct PageLinks: Sendable {
 }
 
 /// Follows every internal link of the finished site. `files` are all paths that will be published.
-package func brokenLinks(_ pages: [PageLinks], files: Set<String>, basePath: String) -> [BrokenLink] {
+package func brokenLinks(_ pages: [PageLinks], files: Set<String>, basePath: String) -> [BrokenLink]
+{
   var ids: [String: Set<String>] = [:]
   for page in pages { ids[page.path] = page.ids }
   var broken: [BrokenLink] = []
@@ -74,7 +77,8 @@ package func brokenLinks(_ pages: [PageLinks], files: Set<String>, basePath: Str
         !known.contains(target.fragment)
       else { continue }
       broken.append(
-        BrokenLink(path: page.path, link: link, target: target.path + "#" + target.fragment))
+        BrokenLink(path: page.path, link: link, target: target.path + "#" + target.fragment)
+      )
     }
   }
   return broken

@@ -27,7 +27,8 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
         if outputs.data, let data = guideData(guide, site) { files.append(data) }
         files += guide.guide.aliases.map { renderRedirect(guide.guide, alias: $0, site) }
         return files
-      })
+      }
+    )
   }
   for notice in site.notices { tasks.append(RenderTask { [renderNotice(notice, $0)] }) }
   for page in site.library.pages { tasks.append(RenderTask { [renderSitePage(page, $0)] }) }
@@ -39,7 +40,8 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
           renderOffices(locale, site), renderChannels(locale, site), renderNotices(locale, site),
           renderNotFound(locale, site), renderGuideFeed(locale, site),
         ] + renderAlphabet(locale, site) + (outputs.search ? renderSearch(locale, site) : [])
-      })
+      }
+    )
     for topic in site.library.topics { tasks.append(RenderTask { renderTopic(topic, locale, $0) }) }
     for department in site.library.departments {
       tasks.append(RenderTask { renderDepartment(department, locale, $0) })
@@ -49,7 +51,8 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
     }
     for id in context.officeIDs {
       tasks.append(
-        RenderTask { site in site.office(id, locale).map { renderOffice($0, locale, site) } ?? [] })
+        RenderTask { site in site.office(id, locale).map { renderOffice($0, locale, site) } ?? [] }
+      )
     }
   }
   tasks.append(RenderTask { sharedFiles($0) })

@@ -76,27 +76,41 @@ package func renderSite(_ request: BuildRequest) async throws(FileFailure) -> Re
   problems += await findBrokenLinks(files, source, settings, jobs: request.jobs)
   problems += checkSearches(pages)
   let output = RenderedSite.Output(
-    files: files, copies: source.copies,
-    guides: resolved.guides.count, nextChange: resolved.nextChange)
+    files: files,
+    copies: source.copies,
+    guides: resolved.guides.count,
+    nextChange: resolved.nextChange
+  )
   return RenderedSite(
-    output: problems.hasErrors ? nil : output, problems: problems.sortedByPlace(),
-    inputs: source.accounts(problems), jobs: request.jobs)
+    output: problems.hasErrors ? nil : output,
+    problems: problems.sortedByPlace(),
+    inputs: source.accounts(problems),
+    jobs: request.jobs
+  )
 }
 
 /// Follows every link of the finished site: the last word on what the checks believed.
 private func findBrokenLinks(
-  _ files: [Pages.OutputFile], _ source: SiteSource, _ settings: Settings, jobs: Int
+  _ files: [Pages.OutputFile],
+  _ source: SiteSource,
+  _ settings: Settings,
+  jobs: Int
 ) async -> [Problem] {
   let pages = files.filter { $0.path.hasSuffix(".html") }
   let links = await concurrentMap(pages, jobs: jobs) { PageLinks($0) }
   let paths = Set(files.map(\.path) + source.copies.map(\.path))
   return brokenLinks(links, files: paths, basePath: SiteContext.basePath(settings.baseURL)).map {
     Problem(
-      .pageLinkBroken, file: $0.path,
+      .pageLinkBroken,
+      file: $0.path,
       Wording(
         zh: "生成的页面 \($0.path) 里，链接“\($0.link)”没有去处（\($0.target)）",
-        en: "In the finished page \($0.path) the link “\($0.link)” leads nowhere (\($0.target))"),
+        en: "In the finished page \($0.path) the link “\($0.link)” leads nowhere (\($0.target))"
+      ),
       help: Wording(
-        zh: "检查链接所指的页面、小标题或文件还在不在", en: "See whether the page, heading or file is still there"))
+        zh: "检查链接所指的页面、小标题或文件还在不在",
+        en: "See whether the page, heading or file is still there"
+      )
+    )
   }
 }

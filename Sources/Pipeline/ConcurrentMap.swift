@@ -3,7 +3,9 @@
 /// The only place of the program where work happens at the same time: per file when reading, per page
 /// when rendering. Values go in and come out; nothing is shared.
 package func concurrentMap<Input: Sendable, Output: Sendable>(
-  _ inputs: [Input], jobs: Int, _ transform: @escaping @Sendable (Input) -> Output
+  _ inputs: [Input],
+  jobs: Int,
+  _ transform: @escaping @Sendable (Input) -> Output
 ) async -> [Output] {
   guard jobs > 1, inputs.count > 1 else { return inputs.map(transform) }
   // A few chunks for each job, so that one slow file does not leave the others waiting.

@@ -37,7 +37,11 @@ extension SiteSource {
 
   func failed(_ problems: [Problem], jobs: Int) -> RenderedSite {
     RenderedSite(
-      output: nil, problems: problems.sortedByPlace(), inputs: accounts(problems), jobs: jobs)
+      output: nil,
+      problems: problems.sortedByPlace(),
+      inputs: accounts(problems),
+      jobs: jobs
+    )
   }
 }
 

@@ -15,7 +15,9 @@ package struct Publishing: Sendable {
 /// Holds a rendered site against what is published now: a page that would vanish without a word is a
 /// warning, more than a fifth of them an error (contract §2.6).
 package func prepare(
-  _ rendered: RenderedSite, for publication: Publication, allowRemovals: Bool
+  _ rendered: RenderedSite,
+  for publication: Publication,
+  allowRemovals: Bool
 ) -> Publishing {
   var problems = rendered.problems
   if let output = rendered.output {
@@ -29,7 +31,10 @@ package func prepare(
     }
   }
   return Publishing(
-    problems: problems.sortedByPlace(), rendered: rendered, publication: publication)
+    problems: problems.sortedByPlace(),
+    rendered: rendered,
+    publication: publication
+  )
 }
 
 /// Publishes a site that was found good. Gives what to tell the person who asked, or nil where there was
@@ -54,7 +59,8 @@ package func rollBack(_ publication: Publication) throws(FileFailure) -> Wording
   let count = changes.added.count + changes.changed.count + changes.removed.count
   return Wording(
     zh: "已恢复上一版：\(publication.path)（\(count) 个文件不同）",
-    en: "The previous site is back in \(publication.path) (\(count) files differ)")
+    en: "The previous site is back in \(publication.path) (\(count) files differ)"
+  )
 }
 
 private func summary(_ output: RenderedSite.Output, _ changes: Changes, _ path: String) -> Wording {
@@ -71,7 +77,8 @@ private func summary(_ output: RenderedSite.Output, _ changes: Changes, _ path: 
   }
   if let next = output.nextChange {
     zh += "\nnext change: \(next.at) — \(next.causes.map { wording($0).zh }.joined(separator: "，"))"
-    en += "\nnext change: \(next.at) — \(next.causes.map { wording($0).en }.joined(separator: ", "))"
+    en +=
+      "\nnext change: \(next.at) — \(next.causes.map { wording($0).en }.joined(separator: ", "))"
   }
   return Wording(zh: zh, en: en)
 }
@@ -90,11 +97,14 @@ private func wording(_ change: (cause: NextChange.Cause, count: Int)) -> Wording
     Wording(zh: "\(n) 个指南到期", en: one ? "1 guide expires" : "\(n) guides expire")
   case .reviewOverdue:
     Wording(
-      zh: "\(n) 个指南该核对了", en: one ? "1 review is overdue" : "\(n) reviews are overdue")
+      zh: "\(n) 个指南该核对了",
+      en: one ? "1 review is overdue" : "\(n) reviews are overdue"
+    )
   case .officeDayPasses:
     Wording(
       zh: "\(n) 个办事地点的特别安排翻到下个月",
-      en: one ? "special days of 1 office pass" : "special days of \(n) offices pass")
+      en: one ? "special days of 1 office pass" : "special days of \(n) offices pass"
+    )
   case .channelCloses:
     Wording(zh: "\(n) 个渠道停用", en: one ? "1 channel closes" : "\(n) channels close")
   }
@@ -117,23 +127,33 @@ extension Changes {
 extension Problem {
   fileprivate static func pagesRemoved(_ path: String) -> Problem {
     Problem(
-      .pagesRemoved, file: path,
+      .pagesRemoved,
+      file: path,
       Wording(
-        zh: "已发布的页面 \(path) 会消失", en: "The published page \(path) would vanish"),
+        zh: "已发布的页面 \(path) 会消失",
+        en: "The published page \(path) would vanish"
+      ),
       help: Wording(
         zh: "停办的指南写上 withdrawn，改了编号的写上 aliases，旧链接才打得开",
-        en: "Give a withdrawn guide “withdrawn:”, and one with a new id “aliases:”, so that old links work"))
+        en:
+          "Give a withdrawn guide “withdrawn:”, and one with a new id “aliases:”, so that old links work"
+      )
+    )
   }
 
   fileprivate static func pagesRemovedMany(_ paths: [String], of count: Int) -> Problem {
     let examples = paths.prefix(3).joined(separator: ", ")
     return Problem(
-      .pagesRemovedMany, file: "content",
+      .pagesRemovedMany,
+      file: "content",
       Wording(
         zh: "已发布的 \(count) 个页面里有 \(paths.count) 个会消失（\(examples) …）",
-        en: "\(paths.count) of \(count) published pages would vanish (\(examples) …)"),
+        en: "\(paths.count) of \(count) published pages would vanish (\(examples) …)"
+      ),
       help: Wording(
         zh: "先看看是不是读错了文件夹；确实要删时加 --allow-removals",
-        en: "See whether this is the right folder; if it is meant so, add --allow-removals"))
+        en: "See whether this is the right folder; if it is meant so, add --allow-removals"
+      )
+    )
   }
 }

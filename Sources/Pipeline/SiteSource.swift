@@ -51,9 +51,11 @@ func readSource(_ request: BuildRequest) async throws(FileFailure) -> SiteSource
   }
   let decoded = await concurrentMap(texts, jobs: request.jobs) { file in
     decodeText(
-      file.bytes ?? [], path: file.path,
+      file.bytes ?? [],
+      path: file.path,
       sizeLimit: SourceKind(path: file.path) == .guide
-        ? SiteSource.guideLimit : SiteSource.textLimit)
+        ? SiteSource.guideLimit : SiteSource.textLimit
+    )
   }
   for text in decoded {
     source.problems += text.problems
@@ -74,18 +76,29 @@ func readSource(_ request: BuildRequest) async throws(FileFailure) -> SiteSource
 extension Problem {
   fileprivate static func fileUnknown(_ path: String) -> Problem {
     Problem(
-      .fileUnknown, file: path,
+      .fileUnknown,
+      file: path,
       Wording(zh: "这个文件不在认识的位置，没有读", en: "This file stands nowhere that is known and was not read"),
       help: Wording(
         zh: "指南放 content/guides/，办事地点放 content/offices/，表格和图片放 content/files/",
-        en: "Guides go into content/guides/, offices into content/offices/, forms into content/files/"))
+        en:
+          "Guides go into content/guides/, offices into content/offices/, forms into content/files/"
+      )
+    )
   }
 
   fileprivate static func siteEmpty() -> Problem {
     Problem(
-      .siteEmpty, file: "content/site.yaml",
-      Wording(zh: "没有 content/site.yaml，这里还不是一个网站", en: "There is no content/site.yaml: this is no site yet"),
+      .siteEmpty,
+      file: "content/site.yaml",
+      Wording(
+        zh: "没有 content/site.yaml，这里还不是一个网站",
+        en: "There is no content/site.yaml: this is no site yet"
+      ),
       help: Wording(
-        zh: "新建这个文件，写一行“title: 网站的名称”", en: "Make this file with a line “title: the site's name”"))
+        zh: "新建这个文件，写一行“title: 网站的名称”",
+        en: "Make this file with a line “title: the site's name”"
+      )
+    )
   }
 }

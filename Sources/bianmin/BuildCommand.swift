@@ -6,7 +6,9 @@ import Pipeline
 /// `bianmin build [SITE]`
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Builds the site. 生成网站。")
+    commandName: "build",
+    abstract: "Builds the site. 生成网站。"
+  )
 
   @Argument(help: "The folder that holds content/.")
   var site = "."
@@ -31,7 +33,10 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     do {
       let publication = try Publication(
-        output: output ?? site + "/_site", site: site, home: Environment.home)
+        output: output ?? site + "/_site",
+        site: site,
+        home: Environment.home
+      )
       if rollback {
         common.say(try rollBack(publication))
         return

@@ -6,7 +6,9 @@ import Pipeline
 /// `bianmin check [SITE]`
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Says what is wrong with the content; writes nothing. 检查内容。")
+    commandName: "check",
+    abstract: "Says what is wrong with the content; writes nothing. 检查内容。"
+  )
 
   @Argument(help: "The folder that holds content/.")
   var site = "."

@@ -52,8 +52,11 @@ struct CommonOptions: ParsableArguments {
   /// Prints all problems and ends the program where they stop it.
   func report(_ problems: [Problem]) throws(ExitStatus) {
     let style = ReportStyle(
-      language: language, strictness: strict ? .strict : .ordinary, colour: Environment.colour,
-      version: Bianmin.configuration.version)
+      language: language,
+      strictness: strict ? .strict : .ordinary,
+      colour: Environment.colour,
+      version: Bianmin.configuration.version
+    )
     let bytes = problemReport(problems, as: format, style: style)
     if !(quiet && problems.isEmpty && format == .text) { Console.output(bytes) }
     if problems.contains(where: { style.severity(of: $0) == .error }) { throw .contentHasErrors }

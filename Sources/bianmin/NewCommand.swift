@@ -7,14 +7,18 @@ import Pipeline
 /// `bianmin new …`
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Starts a guide with everything it must say. 新建指南。",
-    subcommands: [NewGuideCommand.self])
+    commandName: "new",
+    abstract: "Starts a guide with everything it must say. 新建指南。",
+    subcommands: [NewGuideCommand.self]
+  )
 }
 
 /// `bianmin new guide ID`
 struct NewGuideCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "guide", abstract: "Starts a guide in content/guides/. 新建一个指南。")
+    commandName: "guide",
+    abstract: "Starts a guide in content/guides/. 新建一个指南。"
+  )
 
   @Argument(help: "The guide's id: small letters, digits and hyphens.")
   var id: String
@@ -33,11 +37,17 @@ struct NewGuideCommand: AsyncParsableCommand {
     }
     do {
       let path = try await createGuide(
-        identifier, title: title, common.request(site: site), common.language)
+        identifier,
+        title: title,
+        common.request(site: site),
+        common.language
+      )
       common.say(
         Wording(
           zh: "写好了 \(path)。打开它，把每一处换成真实的内容，再删去“draft: true”一行。",
-          en: "Wrote \(path). Open it, replace every text, then remove the line “draft: true”."))
+          en: "Wrote \(path). Open it, replace every text, then remove the line “draft: true”."
+        )
+      )
     } catch {
       throw common.fail(error)
     }
@@ -48,6 +58,7 @@ struct NewGuideCommand: AsyncParsableCommand {
     return Wording(
       zh: "“\(id)”不能作编号：只用小写字母、数字和中间的连字符\(proposal.map { "，例如 \($0)" } ?? "")",
       en: "“\(id)” is no id: use small letters, digits and inner hyphens"
-        + (proposal.map { ", for example \($0)" } ?? ""))
+        + (proposal.map { ", for example \($0)" } ?? "")
+    )
   }
 }

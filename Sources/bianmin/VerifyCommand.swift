@@ -7,7 +7,8 @@ import Pipeline
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Says whether a published folder is one whole, untouched site. 核对已发布的网站。")
+    abstract: "Says whether a published folder is one whole, untouched site. 核对已发布的网站。"
+  )
 
   @Argument(help: "The published folder.")
   var folder: String
@@ -26,7 +27,8 @@ struct VerifyCommand: ParsableCommand {
       guard !findings.contains(where: \.isDamage) else { throw ExitStatus.contentHasErrors }
       if !quiet {
         Console.output(
-          Wording(zh: "完整，没有改动过", en: "whole and untouched")(language) + "\n")
+          Wording(zh: "完整，没有改动过", en: "whole and untouched")(language) + "\n"
+        )
       }
     } catch let failure as FileFailure {
       Console.error("bianmin: " + failure.message(language) + "\n")

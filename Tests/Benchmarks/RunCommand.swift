@@ -47,12 +47,12 @@ struct RunCommand: ParsableCommand {
       workspace: workspace,
       report: { note("bianmin-bench: \($0)") }
     )
-    let machine = Machine.description
+    let (machine, load) = (Machine.description, Machine.load)
     var rows: [String] = []
     for number in guides.isEmpty ? [1000, 10_000] : guides {
       rows.append(try benchmark.measure(guides: number).row)
     }
-    print(machine)
+    print("\(machine); load \(load), at the end \(Machine.load)")
     print()
     print(Measurement.header)
     for row in rows { print(row) }

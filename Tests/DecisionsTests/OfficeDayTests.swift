@@ -26,8 +26,18 @@ struct OfficeDayTests {
     Case("an ordinary Saturday", "2026-11-28", ["09:00–12:00"]),
     Case("an ordinary Sunday", "2026-11-29", []),
     Case("New Year's Day", "2026-01-01", [], .holiday("元旦")),
-    Case("a Sunday that is worked", "2026-01-04", ["09:00–12:00", "13:30–17:00"], .makeUpDay("元旦")),
-    Case("a Saturday that is worked keeps Saturday's hours", "2026-02-14", ["09:00–12:00"], .makeUpDay("春节")),
+    Case(
+      "a Sunday that is worked",
+      "2026-01-04",
+      ["09:00–12:00", "13:30–17:00"],
+      .makeUpDay("元旦")
+    ),
+    Case(
+      "a Saturday that is worked keeps Saturday's hours",
+      "2026-02-14",
+      ["09:00–12:00"],
+      .makeUpDay("春节")
+    ),
     Case("the office's own day", "2026-12-31", [], .special("年终盘点")),
     Case("the office is open on a holiday", "2026-10-01", ["09:00–12:00"], .special("国庆值班")),
   ]
@@ -58,7 +68,9 @@ struct OfficeDayTests {
     return WorkCalendar(
       days: days.compactMap { name, day, isOff in
         Day(iso: day).map { WorkCalendar.NamedDay(name: name, day: $0, isOffDay: isOff) }
-      }, knownYears: [2026])
+      },
+      knownYears: [2026]
+    )
   }()
 
   /// Offices are made by reading and checking a site, and in no other way.
@@ -66,16 +78,16 @@ struct OfficeDayTests {
     let texts = [
       "content/departments.yaml": "[]",
       "content/offices/hall.md": """
-        ---
-        title: 大厅
-        address: 虚构路 1 号
-        phone: 0000-8810000
-        hours: [周一至周五 09:00-12:00 13:30-17:00, 周六 09:00-12:00]
-        special:
-          - 2026-12-31 不办公（年终盘点）
-          - 2026-10-01 09:00-12:00（国庆值班）
-        ---
-        """,
+      ---
+      title: 大厅
+      address: 虚构路 1 号
+      phone: 0000-8810000
+      hours: [周一至周五 09:00-12:00 13:30-17:00, 周六 09:00-12:00]
+      special:
+        - 2026-12-31 不办公（年终盘点）
+        - 2026-10-01 09:00-12:00（国庆值班）
+      ---
+      """,
     ]
     let settings = parseSettings(SourceFile(path: "content/site.yaml", text: "title: 样本"))
     var site = SiteDraft(settings: settings.value)

@@ -8,7 +8,10 @@ struct CopyTests {
   let site = PublishingSite()
 
   func publish(_ note: String = "") throws -> Changes {
-    try site.publish(["index.html": "i" + note], copies: ["files/form.pdf": "content/files/form.pdf"])
+    try site.publish(
+      ["index.html": "i" + note],
+      copies: ["files/form.pdf": "content/files/form.pdf"]
+    )
   }
 
   @Test func aCopyIsNoLinkToTheContent() throws {

@@ -29,7 +29,10 @@ struct DestinationTests {
   func refusal(_ output: String) -> DestinationRefusal? {
     do throws(FileFailure) {
       _ = try Publication(
-        output: output, site: folder.at("home/me/site"), home: folder.at("home/me"))
+        output: output,
+        site: folder.at("home/me/site"),
+        home: folder.at("home/me")
+      )
       return nil
     } catch {
       #expect(error.exitStatus == 2)
@@ -96,7 +99,9 @@ struct DestinationTests {
   func theThemesAreRefused(_ output: String, _ isWhole: Bool) {
     let themes = folder.at("home/me/site/themes")
     #expect(
-      refusal(spelt(output)) == (isWhole ? .holds(.themes, path: themes) : .inside(.themes, path: themes)))
+      refusal(spelt(output))
+        == (isWhole ? .holds(.themes, path: themes) : .inside(.themes, path: themes))
+    )
   }
 
   @Test func aPathRelativeToTheCurrentFolderIsTheSame() {
@@ -162,7 +167,10 @@ struct DestinationTests {
   ])
   func otherFoldersAreTaken(_ output: String, _ path: String) throws {
     let publication = try Publication(
-      output: spelt(output), site: folder.at("home/me/site"), home: folder.at("home/me"))
+      output: spelt(output),
+      site: folder.at("home/me/site"),
+      home: folder.at("home/me")
+    )
     #expect(publication.path == folder.at(path))
     #expect(publication.publishedPaths.isEmpty)
   }

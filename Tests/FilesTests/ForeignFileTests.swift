@@ -12,7 +12,9 @@ struct ForeignFileTests {
 
   @Test func theySurviveEveryPublication() throws {
     try site.publish(["index.html": "0", "guides/a/index.html": "a"])
-    for path in ["CNAME", ".well-known/security.txt", "guides/a/photo.jpg", "guides/own/x.html", ".nojekyll"] {
+    for path in [
+      "CNAME", ".well-known/security.txt", "guides/a/photo.jpg", "guides/own/x.html", ".nojekyll",
+    ] {
       put(path, path)
     }
     site.folder.makeFolder("site/_site/empty/inner")
@@ -20,13 +22,15 @@ struct ForeignFileTests {
     chmod(site.folder.at("site/_site/CNAME"), 0o600)
     let inode = site.inode("CNAME")
     for number in 1..<6 {
-      let pages = number == 3 ? ["index.html": "3"] : ["index.html": "\(number)", "guides/a/index.html": "a"]
+      let pages =
+        number == 3 ? ["index.html": "3"] : ["index.html": "\(number)", "guides/a/index.html": "a"]
       let changes = try site.publish(pages)
       #expect(
         changes.carriedOver == [
           ".nojekyll", ".well-known/security.txt", "CNAME", "guides/a/photo.jpg",
           "guides/own/x.html", "link",
-        ])
+        ]
+      )
       for path in changes.carriedOver.dropLast() { #expect(site.page(path) == path) }
       #expect(site.inode("CNAME") == inode)
       #expect(site.folder.mode("site/_site/CNAME") == 0o600)

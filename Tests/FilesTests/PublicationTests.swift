@@ -10,14 +10,16 @@ struct PublicationTests {
       "index.html": "home", "guides/birth/index.html": "birth", "guides/出生/index.html": "中文",
     ])
     #expect(
-      changes.added == ["guides/birth/index.html", "guides/出生/index.html", "index.html"])
+      changes.added == ["guides/birth/index.html", "guides/出生/index.html", "index.html"]
+    )
     #expect(changes.changed.isEmpty && changes.removed.isEmpty && changes.leftUndone.isEmpty)
     #expect(site.page("guides/出生/index.html") == "中文")
     #expect(try site.verify().isEmpty)
     #expect(
       try site.publication.publishedPaths == [
         "guides/birth/index.html", "guides/出生/index.html", "index.html",
-      ])
+      ]
+    )
     #expect(site.workFolder == [".gitignore", "lock", "stamps"])
   }
 
@@ -29,14 +31,19 @@ struct PublicationTests {
 
   @Test func foldersAboveTheOutputAreMade() throws {
     let publication = try Publication(
-      output: site.folder.at("a/b/public"), site: site.folder.at("site"), home: nil)
+      output: site.folder.at("a/b/public"),
+      site: site.folder.at("site"),
+      home: nil
+    )
     _ = try publication.publish(files: [OutputFile(path: "a.html", bytes: [])])
     #expect(site.folder.text("a/b/public/a.html") == "")
   }
 
   @Test func changesAreListed() throws {
     try site.publish(["a.html": "a", "b/index.html": "b", "c.html": "c", "d.html": "d"])
-    let changes = try site.publish(["a.html": "a", "b/index.html": "B", "c.html": "c", "e.html": "e"])
+    let changes = try site.publish([
+      "a.html": "a", "b/index.html": "B", "c.html": "c", "e.html": "e",
+    ])
     #expect(changes.added == ["e.html"])
     #expect(changes.changed == ["b/index.html"])
     #expect(changes.removed == ["d.html"])
@@ -99,7 +106,9 @@ struct PublicationTests {
   }
 
   @Test func whatWasAlteredInTheOutputIsRewritten() throws {
-    let pages = ["a.html": "aaaa", "b.html": "b", "c/index.html": "c", "d.html": "d", "e.html": "e"]
+    let pages = [
+      "a.html": "aaaa", "b.html": "b", "c/index.html": "c", "d.html": "d", "e.html": "e",
+    ]
     try site.publish(pages)
     site.folder.write("site/_site/a.html", "AAAA")
     site.folder.remove("site/_site/b.html")
@@ -145,7 +154,9 @@ struct PublicationTests {
     #expect(site.folder.list("site/_site") == [".bianmin-manifest", "index.html"])
   }
 
-  @Test(arguments: ["/a", "a/", "a//b", ".", "..", "a/../b", "../a", "", ".bianmin-manifest", "a\nb"])
+  @Test(arguments: [
+    "/a", "a/", "a//b", ".", "..", "a/../b", "../a", "", ".bianmin-manifest", "a\nb",
+  ])
   func aPathOutOfTheOutputIsRefused(_ path: String) throws {
     let error = #expect(throws: FileFailure.self) { try site.publish([path: "x"]) }
     #expect(error == .destination(path: site.output, .pathInvalid(path: path)))

@@ -21,7 +21,8 @@ final class PublishingSite: Sendable {
     try publication.publish(
       files: files.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) },
       copies: copies.map { OutputCopy(path: $0.key, source: folder.at("site/" + $0.value)) },
-      tries: tries)
+      tries: tries
+    )
   }
 
   /// A file of the output.

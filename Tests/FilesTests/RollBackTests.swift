@@ -50,7 +50,9 @@ struct RollBackTests {
     try site.publish(["a.html": "2"])
     site.folder.write("site/._site.bianmin/previous/a.html", "X")
     let error = FileFailure.previousNotWhole(
-      path: site.output, .altered(path: "a.html", .content))
+      path: site.output,
+      .altered(path: "a.html", .content)
+    )
     #expect(throws: error) { try site.publication.rollBack() }
     #expect(error.exitStatus == 3)
     #expect(site.page("a.html") == "2")

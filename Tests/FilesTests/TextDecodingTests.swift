@@ -35,7 +35,14 @@ struct TextDecodingTests {
     let line: Int
     let column: Int
 
-    init(_ name: String, _ bytes: [UInt8], _ offset: Int, _ guess: String, _ line: Int, _ column: Int) {
+    init(
+      _ name: String,
+      _ bytes: [UInt8],
+      _ offset: Int,
+      _ guess: String,
+      _ line: Int,
+      _ column: Int
+    ) {
       (testDescription, self.bytes, self.offset, self.guess) = (name, bytes, offset, guess)
       (self.line, self.column) = (line, column)
     }
@@ -61,8 +68,8 @@ struct TextDecodingTests {
     Broken("cut in a character", Array("标题很长".utf8.dropLast()), 9, "断了", 1, 4),
     Broken("GBK pasted into UTF-8", Array("标题".utf8) + gbk.dropFirst(2), 6, "粘进", 1, 3),
     Broken("Latin-1", Array("caf".utf8) + [0xE9] + Array(" au lait".utf8), 3, "无法辨认", 1, 4),
-    Broken("an overlong slash", [0xC0, 0xAF], 0, "无法辨认", 1, 1),
-    Broken("a surrogate", [0x61, 0xED, 0xA0, 0x80], 1, "无法辨认", 1, 2),
+    Broken("an overlong slash", [0xC0, 0xAF], 0, "", 1, 1),
+    Broken("a surrogate", [0x61, 0xED, 0xA0, 0x80], 1, "", 1, 2),
     Broken("beyond Unicode", [0xF4, 0x90, 0x80, 0x80], 0, "", 1, 1),
     Broken("after CRLF", Array("一\r\n二".utf8) + [0xFF], 8, "", 2, 2),
   ])

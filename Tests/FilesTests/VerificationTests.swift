@@ -18,7 +18,8 @@ struct VerificationTests {
       try site.verify() == [
         .altered(path: "a.html", .content), .missing(path: "b/index.html"),
         .altered(path: "c.html", .size(published: 1, found: 2)), .foreign(path: "CNAME"),
-      ])
+      ]
+    )
   }
 
   @Test func aFileThatBecameALinkIsAltered() throws {
@@ -46,15 +47,18 @@ struct VerificationTests {
     #expect(try verify(String(manifest.dropLast())) == [.manifestBroken(line: 5)])
     #expect(try verify(lines[..<3].joined(separator: "\n") + "\n") == [.manifestBroken(line: 4)])
     #expect(
-      try verify(manifest.replacing("index.html", with: "xndex.html")) == [.manifestBroken(line: 5)])
+      try verify(manifest.replacing("index.html", with: "xndex.html")) == [.manifestBroken(line: 5)]
+    )
     #expect(try verify(manifest + "more\n") == [.manifestBroken(line: 5)])
     #expect(
       try verify(([lines[0], lines[2], lines[1]] + lines[3...]).joined(separator: "\n")) == [
         .manifestBroken(line: 3)
-      ])
+      ]
+    )
     #expect(
       try verify(manifest.replacing("b/index.html", with: "../../up.html"))
-        == [.manifestBroken(line: 3)])
+        == [.manifestBroken(line: 3)]
+    )
     #expect(try verify("bianmin-manifest/9 1\n") == [.manifestUnknownVersion])
     site.folder.remove("site/_site/.bianmin-manifest")
     #expect(try site.verify() == [.manifestMissing])
@@ -73,11 +77,18 @@ struct VerificationTests {
     #expect(lines[1] == "\(Digest(of: Array("aaaa".utf8)).hexadecimal) 4 a.html")
     #expect(
       Digest(of: Array("abc".utf8)).hexadecimal
-        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
-    #expect(lines.dropFirst().dropLast().map { $0.split(separator: " ")[2] } == ["a.html", "b/index.html", "c.html"])
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    )
+    #expect(
+      lines.dropFirst().dropLast().map { $0.split(separator: " ")[2] } == [
+        "a.html", "b/index.html", "c.html",
+      ]
+    )
   }
 
   @Test func aFolderThatIsNotThereIsAFailure() {
-    #expect(throws: FileFailure.siteMissing(path: "/nowhere")) { try Publication.verify("/nowhere") }
+    #expect(throws: FileFailure.siteMissing(path: "/nowhere")) {
+      try Publication.verify("/nowhere")
+    }
   }
 }

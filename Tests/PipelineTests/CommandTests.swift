@@ -17,11 +17,13 @@ struct CommandTests {
     try folder.write("title: 样本\ntheme: default\n", to: "content/site.yaml")
     try folder.write(
       "- id: gongan\n  name: 公安局\n  post: 户政股\n  phone: 0000-8820110\n  complaint: \"12345\"\n",
-      to: "content/departments.yaml")
+      to: "content/departments.yaml"
+    )
     try folder.write("- id: home\n  name: 户口\n", to: "content/topics.yaml")
     try folder.write(
       "---\ntitle: 户政大厅\naddress: 虚构路 8 号\nphone: 0000-8820110\nhours: [周一至周五 09:00-17:00]\n---\n",
-      to: "content/offices/hall.md")
+      to: "content/offices/hall.md"
+    )
     try folder.write(guide, to: "content/guides/card.md")
   }
 
@@ -66,12 +68,16 @@ struct CommandTests {
     #expect(try program.run("build", "--now", sampleNow, in: folder.url).status == 0)
     let before = try folder.tree("_site")
     try folder.write(
-      guide.replacing("1. 取号。\n2. 采集照片和指纹。\n", with: ""), to: "content/guides/card.md")
+      guide.replacing("1. 取号。\n2. 采集照片和指纹。\n", with: ""),
+      to: "content/guides/card.md"
+    )
     let result = try program.run("build", "--now", sampleNow, in: folder.url)
     #expect(result.status == 1)
     #expect(
       result.output.contains(
-        "content/guides/card.md:13:4: error: “窗口办理”没有写步骤 [channel-no-steps]\n## 窗口办理\n   ^^^^^^^^\n"))
+        "content/guides/card.md:13:4: error: “窗口办理”没有写步骤 [channel-no-steps]\n## 窗口办理\n   ^~~~~~~~\n"
+      )
+    )
     #expect(try folder.tree("_site") == before)
   }
 
@@ -79,7 +85,9 @@ struct CommandTests {
   func aWarningIsNoError() throws {
     try smallSite()
     try folder.write(
-      guide.replacing("standin: 户政股, ", with: ""), to: "content/guides/card.md")
+      guide.replacing("standin: 户政股, ", with: ""),
+      to: "content/guides/card.md"
+    )
     #expect(try program.run("check", "--now", sampleNow, in: folder.url).status == 0)
     #expect(try program.run("check", "--strict", "--now", sampleNow, in: folder.url).status == 1)
   }
@@ -97,9 +105,16 @@ struct CommandTests {
     try smallSite()
     try folder.write(guide.replacing("地点：hall", with: "地点：hal"), to: "content/guides/card.md")
     let result = try program.run(
-      "check", "--format", "json", "--now", sampleNow, in: folder.url)
+      "check",
+      "--format",
+      "json",
+      "--now",
+      sampleNow,
+      in: folder.url
+    )
     let list = try #require(
-      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]])
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]]
+    )
     let problem = try #require(list.first)
     #expect(problem["code"] as? String == "counter-place-unknown")
     #expect(problem["file"] as? String == "content/guides/card.md")
@@ -114,8 +129,10 @@ struct CommandTests {
     try smallSite()
     try folder.write(guide.replacing("title: 身份证\n", with: ""), to: "content/guides/card.md")
     let result = try program.run(
-      ["check", "--now", sampleNow] + option, in: folder.url,
-      environment: option.isEmpty ? ["LANG": "en_US.UTF-8"] : [:])
+      ["check", "--now", sampleNow] + option,
+      in: folder.url,
+      environment: option.isEmpty ? ["LANG": "en_US.UTF-8"] : [:]
+    )
     #expect(result.output.contains("error: The guide has no title [guide-title-missing]"))
   }
 
@@ -124,7 +141,8 @@ struct CommandTests {
     arguments: [
       ["biuld"], ["build", "--nwo"], ["build", "--now", "yesterday"], ["check", "--format", "xml"],
       ["build", "--jobs", "0"], ["verify"], ["new", "guide"], ["new", "guide", "养犬"],
-    ])
+    ]
+  )
   func wrongUsage(arguments: [String]) throws {
     try smallSite()
     let result = try program.run(arguments, in: folder.url)
@@ -139,7 +157,13 @@ struct CommandTests {
     try folder.write("mine", to: "elsewhere/thesis.txt")
     for destination in ["elsewhere", "content", ".", "/", "content/../content", "_site/.."] {
       let result = try program.run(
-        "build", "--output", destination, "--now", sampleNow, in: folder.url)
+        "build",
+        "--output",
+        destination,
+        "--now",
+        sampleNow,
+        in: folder.url
+      )
       #expect(result.status == 2, "\(destination): \(result.output)\(result.errors)")
     }
     #expect(try folder.text("elsewhere/thesis.txt") == "mine")
@@ -157,9 +181,18 @@ struct CommandTests {
     try smallSite()
     try folder.write(
       "- id: mini\n  kind: mini-program\n  name: 小程序\n  find: 微信里搜\n  department: gongan\n  accepts_documents: true\n",
-      to: "content/channels.yaml")
+      to: "content/channels.yaml"
+    )
     let made = try program.run(
-      "new", "guide", "dog-licence", "--title", "养犬登记", "--now", sampleNow, in: folder.url)
+      "new",
+      "guide",
+      "dog-licence",
+      "--title",
+      "养犬登记",
+      "--now",
+      sampleNow,
+      in: folder.url
+    )
     #expect(made.status == 0, "\(made.output)\(made.errors)")
     #expect(try folder.text("content/guides/dog-licence.md").hasPrefix("---\ntitle: 养犬登记\n"))
     let built = try program.run("build", "--now", sampleNow, in: folder.url)
@@ -174,11 +207,13 @@ struct CommandTests {
     try smallSite()
     try folder.write(
       "---\ntitle: 停电\nfrom: 2026-11-20\nuntil: 2026-11-23\n---\n大厅停电。\n",
-      to: "content/notices/power.md")
+      to: "content/notices/power.md"
+    )
     let result = try program.run("build", "--now", sampleNow, "--lang", "en", in: folder.url)
     #expect(
       result.output.contains("next change: 2026-11-24T00:00:00+08:00 — 1 notice ends"),
-      "\(result.output)")
+      "\(result.output)"
+    )
   }
 
   @Test("the same inputs give the same bytes and modes")
@@ -187,7 +222,8 @@ struct CommandTests {
     #expect(try program.run("build", "--now", sampleNow, "--jobs", "1", in: folder.url).status == 0)
     let second = ["build", "--now", sampleNow, "--jobs", "4", "--output", "other"]
     #expect(
-      try program.run(second, in: folder.url, environment: ["TZ": "America/New_York"]).status == 0)
+      try program.run(second, in: folder.url, environment: ["TZ": "America/New_York"]).status == 0
+    )
     #expect(try folder.tree("_site") == folder.tree("other"))
   }
 
@@ -197,7 +233,9 @@ struct CommandTests {
     #expect(try program.run("build", "--now", sampleNow, in: folder.url).status == 0)
     let before = try folder.tree("_site")
     try folder.write(
-      "\u{FEFF}" + guide.replacing("\n", with: "\r\n"), to: "content/guides/card.md")
+      "\u{FEFF}" + guide.replacing("\n", with: "\r\n"),
+      to: "content/guides/card.md"
+    )
     #expect(try program.run("build", "--now", sampleNow, in: folder.url).status == 0)
     #expect(try folder.tree("_site") == before)
   }
@@ -206,19 +244,90 @@ struct CommandTests {
   func aRemovedPageIsAWarning() throws {
     try smallSite()
     try folder.write(
-      guide.replacing("title: 身份证", with: "title: 临时身份证"), to: "content/guides/temporary.md")
+      guide.replacing("title: 身份证", with: "title: 临时身份证"),
+      to: "content/guides/temporary.md"
+    )
     #expect(try program.run("build", "--now", sampleNow, in: folder.url).status == 0)
-    try FileManager.default.removeItem(at: folder.url.appending(path: "content/guides/temporary.md"))
+    try FileManager.default.removeItem(
+      at: folder.url.appending(path: "content/guides/temporary.md")
+    )
     let result = try program.run(
-      "build", "--now", sampleNow, "--allow-removals", in: folder.url)
+      "build",
+      "--now",
+      sampleNow,
+      "--allow-removals",
+      in: folder.url
+    )
     #expect(result.status == 0)
     #expect(result.output.contains("[pages-removed]"), "\(result.output)")
     try folder.write(
       guide.replacing(
-        "reviewed: 2026-10-01", with: "reviewed: 2026-10-01\nwithdrawn: { on: 2026-11-01, reason: 网上自动发放 }"),
-      to: "content/guides/card.md")
+        "reviewed: 2026-10-01",
+        with: "reviewed: 2026-10-01\nwithdrawn: { on: 2026-11-01, reason: 网上自动发放 }"
+      ),
+      to: "content/guides/card.md"
+    )
     #expect(try program.run("build", "--now", sampleNow, in: folder.url).status == 0)
     #expect(try folder.text("_site/guides/card/index.html").contains("网上自动发放"))
+  }
+
+  @Test("more than a fifth of the pages do not vanish at once")
+  func manyPagesDoNotVanish() throws {
+    try smallSite()
+    for number in 1...20 {
+      try folder.write(
+        guide.replacing("title: 身份证", with: "title: 证件\(number)"),
+        to: "content/guides/card-\(number).md"
+      )
+    }
+    #expect(try program.run("build", "--now", sampleNow, in: folder.url).status == 0)
+    for number in 1...20 {
+      try FileManager.default.removeItem(
+        at: folder.url.appending(path: "content/guides/card-\(number).md")
+      )
+    }
+    let refused = try program.run("build", "--now", sampleNow, in: folder.url)
+    #expect(refused.status == 1)
+    #expect(refused.output.contains("[pages-removed-many]"))
+    #expect(folder.exists("_site/guides/card-1/index.html"))
+    let allowed = try program.run("build", "--now", sampleNow, "--allow-removals", in: folder.url)
+    #expect(allowed.status == 0)
+  }
+
+  @Test("a link to a page that a setting leaves out is found on the finished site")
+  func aLinkToAPageThatIsLeftOut() throws {
+    try smallSite()
+    try folder.write("title: 样本\noutputs: { posters: false }\n", to: "content/site.yaml")
+    try folder.write(
+      guide + "\n## 说明\n见[海报](/guides/card/poster/)。\n",
+      to: "content/guides/card.md"
+    )
+    let result = try program.run("check", "--now", sampleNow, in: folder.url)
+    #expect(result.status == 1)
+    #expect(result.output.contains("[page-link-broken]"), "\(result.output)")
+  }
+
+  @Test("a site may leave out posters, simple editions, data and search")
+  func aSiteMayLeaveOutKinds() throws {
+    try smallSite()
+    try folder.write(
+      "title: 样本\noutputs: { posters: false, simple: false, data: false, search: false }\n",
+      to: "content/site.yaml"
+    )
+    let result = try program.run("build", "--now", sampleNow, in: folder.url)
+    #expect(result.status == 0, "\(result.output)")
+    for path in ["guides/card/poster", "guides/card/simple", "search", "api/guides"] {
+      #expect(!folder.exists("_site/" + path), "\(path)")
+    }
+  }
+
+  @Test("a file that stands nowhere known is a warning")
+  func aFileThatStandsNowhere() throws {
+    try smallSite()
+    try folder.write("x", to: "content/guide/card.md")
+    let result = try program.run("check", "--now", sampleNow, in: folder.url)
+    #expect(result.status == 0)
+    #expect(result.output.contains("[file-unknown]"))
   }
 
   @Test("rollback brings the previous site back")
@@ -227,7 +336,9 @@ struct CommandTests {
     #expect(try program.run("build", "--now", sampleNow, in: folder.url).status == 0)
     let first = try folder.tree("_site")
     try folder.write(
-      guide.replacing("满十六岁要领身份证。", with: "满十六岁领身份证。"), to: "content/guides/card.md")
+      guide.replacing("满十六岁要领身份证。", with: "满十六岁领身份证。"),
+      to: "content/guides/card.md"
+    )
     #expect(try program.run("build", "--now", sampleNow, in: folder.url).status == 0)
     #expect(try folder.tree("_site") != first)
     #expect(try program.run("build", "--rollback", in: folder.url).status == 0)

@@ -24,7 +24,8 @@ struct SampleSiteTests {
       "channels/qingxi-app/index.html", "a-z/index.html", "search/index.html",
       "notices/index.html", "about/index.html", "accessibility/index.html", "privacy/index.html",
       "404.html", "feed.atom",
-    ])
+    ]
+  )
   func everyKindOfPage(path: String) throws {
     #expect(site.exists(path))
     #expect(site.exists("en/" + path))
@@ -35,7 +36,8 @@ struct SampleSiteTests {
     arguments: [
       "sitemap.xml", "robots.txt", "_redirects", "api/guides.json",
       "api/guides/birth-registration.json", "assets/site.css", "files/birth-form.pdf",
-    ])
+    ]
+  )
   func sharedFiles(path: String) { #expect(site.exists(path)) }
 
   @Test("a guide has its marks")
@@ -128,7 +130,9 @@ struct SampleSiteTests {
         let isData = script.1.contains("application/ld+json")
         #expect(isData || script.1.contains(" src=\""), "\(path)")
       }
-      #expect(page.firstMatch(of: /<(link rel="stylesheet"|script|img)[^>]*(src|href)="https?:/) == nil)
+      #expect(
+        page.firstMatch(of: /<(link rel="stylesheet"|script|img)[^>]*(src|href)="https?:/) == nil
+      )
     }
   }
 

@@ -6,378 +6,626 @@ extension ProblemCode {
     switch self {
     case .fileNotUtf8:
       .init(
-        "文件要存成 UTF-8 编码。", "A file is stored as UTF-8.",
-        mistake: "（用 GBK 编码保存的 birth.md）", mend: "（另存为，编码选 UTF-8）")
+        "文件要存成 UTF-8 编码。",
+        "A file is stored as UTF-8.",
+        mistake: "（用 GBK 编码保存的 birth.md）",
+        mend: "（另存为，编码选 UTF-8）"
+      )
     case .fileTooLarge:
       .init(
-        "指南最大 256 KiB，数据文件最大 64 MiB。", "A guide has at most 256 KiB, a feed at most 64 MiB.",
-        mistake: "（把整本手册贴进一个指南）", mend: "（分成几个指南，手册放进 content/files/）")
+        "指南最大 256 KiB，数据文件最大 64 MiB。",
+        "A guide has at most 256 KiB, a feed at most 64 MiB.",
+        mistake: "（把整本手册贴进一个指南）",
+        mend: "（分成几个指南，手册放进 content/files/）"
+      )
     case .fileLineTooLong:
       .init(
-        "一行最长 16 KiB。", "A line has at most 16 KiB.", mistake: "（整篇文章写在一行里）",
-        mend: "（每段一行，段与段之间空一行）")
+        "一行最长 16 KiB。",
+        "A line has at most 16 KiB.",
+        mistake: "（整篇文章写在一行里）",
+        mend: "（每段一行，段与段之间空一行）"
+      )
     case .fileNameClash:
       .init(
-        "两个文件名不能只差大小写或字符的写法。", "Two file names differ in more than case or Unicode form.",
+        "两个文件名不能只差大小写或字符的写法。",
+        "Two file names differ in more than case or Unicode form.",
         mistake: "content/guides/Birth.md\ncontent/guides/birth.md",
-        mend: "content/guides/birth.md")
+        mend: "content/guides/birth.md"
+      )
     case .siteEmpty:
       .init(
-        "文件夹里要有 content/site.yaml。", "The folder holds content/site.yaml.",
-        mistake: "（在空文件夹里运行 bianmin build）", mend: "content/site.yaml:\ntitle: 清溪县办事指南")
+        "文件夹里要有 content/site.yaml。",
+        "The folder holds content/site.yaml.",
+        mistake: "（在空文件夹里运行 bianmin build）",
+        mend: "content/site.yaml:\ntitle: 清溪县办事指南"
+      )
     case .yamlSyntax:
       .init(
-        "信息栏每行写“键: 值”。", "Front matter has one “key: value” a line.", mistake: "title：生育登记\ndepartment weijian",
-        mend: "title: 生育登记\ndepartment: weijian")
+        "信息栏每行写“键: 值”。",
+        "Front matter has one “key: value” a line.",
+        mistake: "title：生育登记\ndepartment weijian",
+        mend: "title: 生育登记\ndepartment: weijian"
+      )
     case .yamlNotPlain:
       .init(
-        "不能用锚点、引用、标签和合并键。", "Anchors, aliases, tags and merge keys are not allowed.",
-        mistake: "owner: &owner { post: 登记岗 }", mend: "owner: { post: 登记岗 }")
+        "不能用锚点、引用、标签和合并键。",
+        "Anchors, aliases, tags and merge keys are not allowed.",
+        mistake: "owner: &owner { post: 登记岗 }",
+        mend: "owner: { post: 登记岗 }"
+      )
     case .yamlTooDeep:
       .init(
-        "嵌套最多 6 层。", "At most six levels are nested.", mistake: "a: [[[[[[[1]]]]]]]", mend: "a: [1]")
+        "嵌套最多 6 层。",
+        "At most six levels are nested.",
+        mistake: "a: [[[[[[[1]]]]]]]",
+        mend: "a: [1]"
+      )
     case .yamlKeyTwice:
       .init(
-        "一个键只写一次。", "A key is written once.", mistake: "title: 生育登记\ntitle: 生育服务登记",
-        mend: "title: 生育登记")
+        "一个键只写一次。",
+        "A key is written once.",
+        mistake: "title: 生育登记\ntitle: 生育服务登记",
+        mend: "title: 生育登记"
+      )
     case .frontMatterMissing:
       .init(
-        "文件以信息栏开头。", "A file begins with front matter.", mistake: "# 生育登记",
-        mend: "---\ntitle: 生育登记\n---")
+        "文件以信息栏开头。",
+        "A file begins with front matter.",
+        mistake: "# 生育登记",
+        mend: "---\ntitle: 生育登记\n---"
+      )
     case .frontMatterUnclosed:
       .init(
-        "信息栏以 --- 结束。", "Front matter ends with ---.", mistake: "---\ntitle: 生育登记\n正文",
-        mend: "---\ntitle: 生育登记\n---\n正文")
+        "信息栏以 --- 结束。",
+        "Front matter ends with ---.",
+        mistake: "---\ntitle: 生育登记\n正文",
+        mend: "---\ntitle: 生育登记\n---\n正文"
+      )
     case .frontMatterTooLarge:
       .init(
-        "信息栏最多 32 KiB。", "Front matter has at most 32 KiB.", mistake: "---\nsummary: （几万字）\n---",
-        mend: "---\ntitle: 生育登记\n---\n（文字写在正文里）")
+        "信息栏最多 32 KiB。",
+        "Front matter has at most 32 KiB.",
+        mistake: "---\nsummary: （几万字）\n---",
+        mend: "---\ntitle: 生育登记\n---\n（文字写在正文里）"
+      )
     case .dataKeyUnknown:
       .init(
-        "设置文件里只写认识的键。", "A settings file has known keys only.",
+        "设置文件里只写认识的键。",
+        "A settings file has known keys only.",
         mistake: "- id: minzheng\n  telephone: 0000-8812010",
-        mend: "- id: minzheng\n  phone: 0000-8812010")
+        mend: "- id: minzheng\n  phone: 0000-8812010"
+      )
     case .dataFieldMissing:
       .init(
-        "必填的键不能少。", "A required key is there.", mistake: "- id: minzheng\n  name: 清溪县民政局",
-        mend: "- id: minzheng\n  name: 清溪县民政局\n  post: 政务服务股\n  phone: 0000-8812010")
+        "必填的键不能少。",
+        "A required key is there.",
+        mistake: "- id: minzheng\n  name: 清溪县民政局",
+        mend: "- id: minzheng\n  name: 清溪县民政局\n  post: 政务服务股\n  phone: 0000-8812010"
+      )
     case .dataValueInvalid:
       .init(
-        "值要合乎这个键的写法。", "A value fits its key.", mistake: "accepts_documents: maybe",
-        mend: "accepts_documents: false")
+        "值要合乎这个键的写法。",
+        "A value fits its key.",
+        mistake: "accepts_documents: maybe",
+        mend: "accepts_documents: false"
+      )
     case .dataReferenceUnknown:
       .init(
-        "引用的编号要存在。", "An id that is referred to exists.",
+        "引用的编号要存在。",
+        "An id that is referred to exists.",
         mistake: "- id: birth-chat-group\n  department: wejian",
-        mend: "- id: birth-chat-group\n  department: weijian")
+        mend: "- id: birth-chat-group\n  department: weijian"
+      )
     case .markupHtmlRefused:
       .init(
-        "正文不能写 HTML 标签。", "The body holds no HTML.", mistake: "<b>注意</b>", mend: "**注意**")
+        "正文不能写 HTML 标签。",
+        "The body holds no HTML.",
+        mistake: "<b>注意</b>",
+        mend: "**注意**"
+      )
     case .markupNestingTooDeep:
       .init(
-        "列表和引用最多嵌套 32 层。", "Lists and quotes are nested at most 32 deep.",
-        mistake: "> > > > …（三十多层）", mend: "> 一层就够")
+        "列表和引用最多嵌套 32 层。",
+        "Lists and quotes are nested at most 32 deep.",
+        mistake: "> > > > …（三十多层）",
+        mend: "> 一层就够"
+      )
     case .linkAddressRefused:
       .init(
         "链接只能用 https:、http:、mailto:、tel: 或本站的页面。",
         "A link begins with https:, http:, mailto: or tel:, or is a page of the site.",
-        mistake: "[打开](javascript:alert(1))", mend: "[打开](https://www.example.gov.cn/)")
+        mistake: "[打开](javascript:alert(1))",
+        mend: "[打开](https://www.example.gov.cn/)"
+      )
     case .linkPageMissing:
       .init(
-        "链到本站的页面要存在。", "A page that is linked to exists.", mistake: "[结婚登记](marrige.md)",
-        mend: "[结婚登记](marriage.md)")
+        "链到本站的页面要存在。",
+        "A page that is linked to exists.",
+        mistake: "[结婚登记](marrige.md)",
+        mend: "[结婚登记](marriage.md)"
+      )
     case .linkHeadingMissing:
       .init(
-        "链到的小标题要存在。", "A heading that is linked to exists.", mistake: "[收费](marriage.md#feez)",
-        mend: "[收费](marriage.md#fees)")
+        "链到的小标题要存在。",
+        "A heading that is linked to exists.",
+        mistake: "[收费](marriage.md#feez)",
+        mend: "[收费](marriage.md#fees)"
+      )
     case .linkFileMissing:
       .init(
-        "链到的文件要放在 content/files/ 里。", "A file that is linked to is in content/files/.",
-        mistake: "[空白表](/files/brith-form.pdf)", mend: "[空白表](/files/birth-form.pdf)")
+        "链到的文件要放在 content/files/ 里。",
+        "A file that is linked to is in content/files/.",
+        mistake: "[空白表](/files/brith-form.pdf)",
+        mend: "[空白表](/files/birth-form.pdf)"
+      )
     case .idMissing:
       .init(
-        "文件名不是编号时，在信息栏写 id。", "Where the file's name is no id, front matter gives one.",
+        "文件名不是编号时，在信息栏写 id。",
+        "Where the file's name is no id, front matter gives one.",
         mistake: "content/guides/生育登记.md:\n---\ntitle: 生育登记\n---",
-        mend: "---\nid: sheng-yu-deng-ji\ntitle: 生育登记\n---")
+        mend: "---\nid: sheng-yu-deng-ji\ntitle: 生育登记\n---"
+      )
     case .idInvalid:
       .init(
         "编号只用小写字母、数字和中间的连字符，最多 64 个。",
-        "An id has small letters, digits and inner hyphens, at most 64.", mistake: "id: Birth_Reg",
-        mend: "id: birth-reg")
+        "An id has small letters, digits and inner hyphens, at most 64.",
+        mistake: "id: Birth_Reg",
+        mend: "id: birth-reg"
+      )
     case .idTwice:
       .init(
-        "一个编号只用一次。", "An id is used once.", mistake: "a.md: id: birth\nb.md: id: birth",
-        mend: "a.md: id: birth\nb.md: id: birth-certificate")
+        "一个编号只用一次。",
+        "An id is used once.",
+        mistake: "a.md: id: birth\nb.md: id: birth",
+        mend: "a.md: id: birth\nb.md: id: birth-certificate"
+      )
     case .idCaseClash:
       .init(
-        "两个编号不能只差大小写。", "Two ids differ in more than case.",
-        mistake: "id: birth\nid: Birth", mend: "id: birth\nid: birth-certificate")
+        "两个编号不能只差大小写。",
+        "Two ids differ in more than case.",
+        mistake: "id: birth\nid: Birth",
+        mend: "id: birth\nid: birth-certificate"
+      )
     case .guideTitleMissing:
-      .init("指南要有标题。", "A guide has a title.", mistake: "---\ndepartment: weijian\n---",
-        mend: "---\ntitle: 生育登记\ndepartment: weijian\n---")
+      .init(
+        "指南要有标题。",
+        "A guide has a title.",
+        mistake: "---\ndepartment: weijian\n---",
+        mend: "---\ntitle: 生育登记\ndepartment: weijian\n---"
+      )
     case .guideDepartmentMissing:
       .init(
-        "指南要写主管部门。", "A guide names its department.", mistake: "title: 生育登记",
-        mend: "title: 生育登记\ndepartment: weijian")
+        "指南要写主管部门。",
+        "A guide names its department.",
+        mistake: "title: 生育登记",
+        mend: "title: 生育登记\ndepartment: weijian"
+      )
     case .guideDepartmentUnknown:
       .init(
-        "主管部门要在 departments.yaml 里。", "The department is in departments.yaml.",
-        mistake: "department: wejian", mend: "department: weijian")
+        "主管部门要在 departments.yaml 里。",
+        "The department is in departments.yaml.",
+        mistake: "department: wejian",
+        mend: "department: weijian"
+      )
     case .guideDocumentsMissing:
       .init(
-        "指南要写带什么材料，不需要也要写。", "A guide says what to bring, even if nothing.",
-        mistake: "## 收费\n不收费。", mend: "## 所需材料\n不需要材料。\n\n## 收费\n不收费。")
+        "指南要写带什么材料，不需要也要写。",
+        "A guide says what to bring, even if nothing.",
+        mistake: "## 收费\n不收费。",
+        mend: "## 所需材料\n不需要材料。\n\n## 收费\n不收费。"
+      )
     case .guideChannelMissing:
       .init(
-        "指南至少写一种办法。", "A guide describes at least one way.", mistake: "## 所需材料\n- 身份证：原件",
-        mend: "## 窗口办理\n- 地点：chengguan-hall\n1. 取号。")
+        "指南至少写一种办法。",
+        "A guide describes at least one way.",
+        mistake: "## 所需材料\n- 身份证：原件",
+        mend: "## 窗口办理\n- 地点：chengguan-hall\n1. 取号。"
+      )
     case .guideKeyUnknown:
       .init(
-        "信息栏只写认识的键。", "Front matter has known keys only.", mistake: "departement: weijian",
-        mend: "department: weijian")
+        "信息栏只写认识的键。",
+        "Front matter has known keys only.",
+        mistake: "departement: weijian",
+        mend: "department: weijian"
+      )
     case .guideTopicUnknown:
       .init(
-        "主题要在 topics.yaml 里。", "A topic is in topics.yaml.", mistake: "topics: [brith]",
-        mend: "topics: [birth]")
+        "主题要在 topics.yaml 里。",
+        "A topic is in topics.yaml.",
+        mistake: "topics: [brith]",
+        mend: "topics: [birth]"
+      )
     case .channelEntryMissing:
       .init(
-        "网上办理要写入口。", "An online way names its entry.", mistake: "## 网上办理\n- 答复时限：2 个工作日",
-        mend: "## 网上办理\n- 入口：qingxi-mini-program\n- 答复时限：2 个工作日")
+        "网上办理要写入口。",
+        "An online way names its entry.",
+        mistake: "## 网上办理\n- 答复时限：2 个工作日",
+        mend: "## 网上办理\n- 入口：qingxi-mini-program\n- 答复时限：2 个工作日"
+      )
     case .channelEntryUnknown:
       .init(
-        "入口要在 channels.yaml 里登记。", "The entry is in the register channels.yaml.",
-        mistake: "- 入口：办证微信群", mend: "- 入口：qingxi-mini-program")
+        "入口要在 channels.yaml 里登记。",
+        "The entry is in the register channels.yaml.",
+        mistake: "- 入口：办证微信群",
+        mend: "- 入口：qingxi-mini-program"
+      )
     case .channelNoPromise:
       .init(
-        "网上办理要写多久答复。", "An online way says how soon it answers.", mistake: "## 网上办理\n- 入口：province-portal",
-        mend: "## 网上办理\n- 入口：province-portal\n- 答复时限：2 个工作日")
+        "网上办理要写多久答复。",
+        "An online way says how soon it answers.",
+        mistake: "## 网上办理\n- 入口：province-portal",
+        mend: "## 网上办理\n- 入口：province-portal\n- 答复时限：2 个工作日"
+      )
     case .channelNoAlternative:
       .init(
-        "有网上办理，就要有窗口或电话办理。", "An online way has a counter or a telephone beside it.",
-        mistake: "## 网上办理\n…（没有窗口办理）", mend: "## 网上办理\n…\n\n## 窗口办理\n- 地点：chengguan-hall\n1. 取号。")
+        "有网上办理，就要有窗口或电话办理。",
+        "An online way has a counter or a telephone beside it.",
+        mistake: "## 网上办理\n…（没有窗口办理）",
+        mend: "## 网上办理\n…\n\n## 窗口办理\n- 地点：chengguan-hall\n1. 取号。"
+      )
     case .channelNoSteps:
       .init(
-        "每种办法都要有步骤。", "Every way has steps.", mistake: "## 窗口办理\n- 地点：chengguan-hall",
-        mend: "## 窗口办理\n- 地点：chengguan-hall\n1. 取号。\n2. 交材料。")
+        "每种办法都要有步骤。",
+        "Every way has steps.",
+        mistake: "## 窗口办理\n- 地点：chengguan-hall",
+        mend: "## 窗口办理\n- 地点：chengguan-hall\n1. 取号。\n2. 交材料。"
+      )
     case .channelDocumentsRefused:
       .init(
         "不接收材料的渠道，不能让人从那里交材料。",
         "Documents are not asked for through a channel that does not accept them.",
         mistake: "## 网上办理\n- 入口：birth-chat-group\n1. 把身份证拍照上传到群里。",
-        mend: "## 网上办理\n- 入口：qingxi-mini-program\n1. 拍照上传身份证。")
+        mend: "## 网上办理\n- 入口：qingxi-mini-program\n1. 拍照上传身份证。"
+      )
     case .counterPlaceMissing:
       .init(
-        "窗口办理要写地点。", "A counter has a place.", mistake: "## 窗口办理\n1. 取号。",
-        mend: "## 窗口办理\n- 地点：chengguan-hall（2 楼 6 号窗口）\n1. 取号。")
+        "窗口办理要写地点。",
+        "A counter has a place.",
+        mistake: "## 窗口办理\n1. 取号。",
+        mend: "## 窗口办理\n- 地点：chengguan-hall（2 楼 6 号窗口）\n1. 取号。"
+      )
     case .counterPlaceUnknown:
       .init(
-        "地点的编号要在 offices 里。", "The office named is in offices/.", mistake: "- 地点：chenguan-hall",
-        mend: "- 地点：chengguan-hall")
+        "地点的编号要在 offices 里。",
+        "The office named is in offices/.",
+        mistake: "- 地点：chenguan-hall",
+        mend: "- 地点：chengguan-hall"
+      )
     case .counterHoursMissing:
       .init(
-        "窗口办理要写办公时间。", "A counter has opening hours.", mistake: "- 地点：县政府东楼 101 室",
-        mend: "- 地点：县政府东楼 101 室\n- 时间：周一至周五 9:00-12:00, 13:30-17:00")
+        "窗口办理要写办公时间。",
+        "A counter has opening hours.",
+        mistake: "- 地点：县政府东楼 101 室",
+        mend: "- 地点：县政府东楼 101 室\n- 时间：周一至周五 9:00-12:00, 13:30-17:00"
+      )
     case .counterTelephoneMissing:
       .init(
-        "窗口办理要写电话。", "A counter has a telephone.", mistake: "- 地点：县政府东楼 101 室",
-        mend: "- 地点：县政府东楼 101 室\n- 电话：0000-8810000")
+        "窗口办理要写电话。",
+        "A counter has a telephone.",
+        mistake: "- 地点：县政府东楼 101 室",
+        mend: "- 地点：县政府东楼 101 室\n- 电话：0000-8810000"
+      )
     case .telephoneInvalid:
       .init(
-        "电话要能拨打。", "A telephone can be dialled.", mistake: "phone: 办公室", mend: "phone: 0000-8810021")
+        "电话要能拨打。",
+        "A telephone can be dialled.",
+        mistake: "phone: 办公室",
+        mend: "phone: 0000-8810021"
+      )
     case .dateInvalid:
       .init(
-        "日期要存在。", "A date exists.", mistake: "reviewed: 2026-02-30", mend: "reviewed: 2026-02-28")
+        "日期要存在。",
+        "A date exists.",
+        mistake: "reviewed: 2026-02-30",
+        mend: "reviewed: 2026-02-28"
+      )
     case .durationInvalid:
       .init(
         "时限写成当场、分钟、小时、工作日、天或月。",
         "A length of time is on the spot, or minutes, hours, working days, days or months.",
-        mistake: "- 答复时限：尽快", mend: "- 答复时限：2 个工作日")
+        mistake: "- 答复时限：尽快",
+        mend: "- 答复时限：2 个工作日"
+      )
     case .numberInvalid:
       .init("这里写整数。", "A whole number stands here.", mistake: "- 到现场次数：不用", mend: "- 到现场次数：0")
     case .hoursInvalid:
       .init(
-        "办公时间先写星期，再写钟点。", "Hours name the days and then the times.", mistake: "hours: [上班时间]",
-        mend: "hours: [周一至周五 09:00-12:00]")
+        "办公时间先写星期，再写钟点。",
+        "Hours name the days and then the times.",
+        mistake: "hours: [上班时间]",
+        mend: "hours: [周一至周五 09:00-12:00]"
+      )
     case .timePromiseTooLong:
       .init(
-        "承诺时限不能比法定时限长。", "A promise is not longer than the statutory limit.",
-        mistake: "- 法定时限：5 个工作日\n- 承诺时限：10 个工作日", mend: "- 法定时限：5 个工作日\n- 承诺时限：3 个工作日")
+        "承诺时限不能比法定时限长。",
+        "A promise is not longer than the statutory limit.",
+        mistake: "- 法定时限：5 个工作日\n- 承诺时限：10 个工作日",
+        mend: "- 法定时限：5 个工作日\n- 承诺时限：3 个工作日"
+      )
     case .visitsContradictOnline:
       .init(
-        "全程网办的不用到现场。", "What is fully online needs no visit.", mistake: "- 全程网办：是\n- 到现场次数：1",
-        mend: "- 全程网办：是\n- 到现场次数：0")
+        "全程网办的不用到现场。",
+        "What is fully online needs no visit.",
+        mistake: "- 全程网办：是\n- 到现场次数：1",
+        mend: "- 全程网办：是\n- 到现场次数：0"
+      )
     case .withdrawnSuccessorUnknown:
       .init(
-        "接替的指南要存在。", "The successor of a withdrawn guide exists.",
+        "接替的指南要存在。",
+        "The successor of a withdrawn guide exists.",
         mistake: "withdrawn: { on: 2026-03-01, reason: 已取消, successor: brith }",
-        mend: "withdrawn: { on: 2026-03-01, reason: 已取消, successor: birth-registration }")
+        mend: "withdrawn: { on: 2026-03-01, reason: 已取消, successor: birth-registration }"
+      )
     case .aliasInvalid:
       .init(
-        "旧地址从 / 写起。", "An old address begins with /.", mistake: "aliases: [old/page]",
-        mend: "aliases: [/old/page/]")
+        "旧地址从 / 写起。",
+        "An old address begins with /.",
+        mistake: "aliases: [old/page]",
+        mend: "aliases: [/old/page/]"
+      )
     case .aliasClash:
       .init(
-        "旧地址不能和现有页面相同。", "An old address is not that of another page.",
-        mistake: "aliases: [/guides/marriage/]", mend: "aliases: [/old/marriage/]")
+        "旧地址不能和现有页面相同。",
+        "An old address is not that of another page.",
+        mistake: "aliases: [/guides/marriage/]",
+        mend: "aliases: [/old/marriage/]"
+      )
     case .translationOriginalMissing:
       .init(
-        "译文旁边要有原文。", "A translation stands beside its original.",
+        "译文旁边要有原文。",
+        "A translation stands beside its original.",
         mistake: "content/guides/marriage.en.md（没有 marriage.md）",
-        mend: "content/guides/marriage.md\ncontent/guides/marriage.en.md")
+        mend: "content/guides/marriage.md\ncontent/guides/marriage.en.md"
+      )
     case .pagesRemovedMany:
       .init(
-        "一次消失的页面不能超过五分之一。", "Not more than a fifth of the pages vanish at once.",
+        "一次消失的页面不能超过五分之一。",
+        "Not more than a fifth of the pages vanish at once.",
         mistake: "（删掉 content/guides 里的许多文件）",
-        mend: "（给停办的指南写 withdrawn，或者确认后加 --allow-removals）")
+        mend: "（给停办的指南写 withdrawn，或者确认后加 --allow-removals）"
+      )
     case .themeMissing:
       .init(
-        "主题要在 themes 里。", "The theme is in themes/.", mistake: "theme: cuonty", mend: "theme: county")
+        "主题要在 themes 里。",
+        "The theme is in themes/.",
+        mistake: "theme: cuonty",
+        mend: "theme: county"
+      )
     case .themeValueInvalid:
       .init(
-        "theme.yaml 只写认识的键和颜色。", "theme.yaml has known keys and colours.", mistake: "text: black",
-        mend: "text: \"#1b2126\"")
+        "theme.yaml 只写认识的键和颜色。",
+        "theme.yaml has known keys and colours.",
+        mistake: "text: black",
+        mend: "text: \"#1b2126\""
+      )
     case .themeContrastLow:
       .init(
         "文字和底色的对比度至少 7，其他部分至少 3。",
         "Text has a contrast of at least 7 to its ground, other parts of at least 3.",
-        mistake: "text: \"#777777\"\nground: \"#ffffff\"", mend: "text: \"#1b2126\"\nground: \"#ffffff\"")
+        mistake: "text: \"#777777\"\nground: \"#ffffff\"",
+        mend: "text: \"#1b2126\"\nground: \"#ffffff\""
+      )
     case .themeFragmentInvalid:
       .init(
         "主题片段里不能有脚本、样式和外部资源。",
         "A fragment of a theme holds no script, style or foreign resource.",
         mistake: "<script src=\"https://example.com/x.js\"></script>",
-        mend: "<p>{{site.publisher}}</p>")
+        mend: "<p>{{site.publisher}}</p>"
+      )
     case .themeNameUnknown:
       .init(
-        "片段和词条只用认识的名称。", "Fragments and strings use known names.", mistake: "{{site.titel}}",
-        mend: "{{site.title}}")
+        "片段和词条只用认识的名称。",
+        "Fragments and strings use known names.",
+        mistake: "{{site.titel}}",
+        mend: "{{site.title}}"
+      )
     case .themeStringMissing:
       .init(
-        "词条要写成文字。", "A word of the interface is a text.", mistake: "skip.main: []",
-        mend: "skip.main: 跳到正文")
+        "词条要写成文字。",
+        "A word of the interface is a text.",
+        mistake: "skip.main: []",
+        mend: "skip.main: 跳到正文"
+      )
     case .calendarInvalid:
       .init(
-        "日历每年一个文件，一天只写一次。", "A calendar has a file a year and a day once.",
-        mistake: "{\"year\": 2026, \"days\": [{\"name\": \"元旦\", \"date\": \"2025-01-01\", \"isOffDay\": true}]}",
-        mend: "{\"year\": 2026, \"days\": [{\"name\": \"元旦\", \"date\": \"2026-01-01\", \"isOffDay\": true}]}")
+        "日历每年一个文件，一天只写一次。",
+        "A calendar has a file a year and a day once.",
+        mistake:
+          "{\"year\": 2026, \"days\": [{\"name\": \"元旦\", \"date\": \"2025-01-01\", \"isOffDay\": true}]}",
+        mend:
+          "{\"year\": 2026, \"days\": [{\"name\": \"元旦\", \"date\": \"2026-01-01\", \"isOffDay\": true}]}"
+      )
     case .searchGuideUnknown:
       .init(
-        "searches.yaml 里的指南要存在。", "A guide named in searches.yaml exists.",
-        mistake: "- { query: 准生证, guide: brith }", mend: "- { query: 准生证, guide: birth-registration }")
+        "searches.yaml 里的指南要存在。",
+        "A guide named in searches.yaml exists.",
+        mistake: "- { query: 准生证, guide: brith }",
+        mend: "- { query: 准生证, guide: birth-registration }"
+      )
     case .pageLinkBroken:
       .init(
-        "生成的页面里每个链接都有去处。", "Every link of the finished site leads somewhere.",
-        mistake: "（别名指向的页面没有生成）", mend: "（改正链接，或者恢复那一页）")
+        "生成的页面里每个链接都有去处。",
+        "Every link of the finished site leads somewhere.",
+        mistake: "（别名指向的页面没有生成）",
+        mend: "（改正链接，或者恢复那一页）"
+      )
     case .fileNotRead:
       .init(
         "隐藏文件、编辑器的残留文件和指向站外的链接不读。",
         "Hidden files, leftovers of editors and links that leave the site are not read.",
-        mistake: "content/guides/link.md → /etc/passwd", mend: "（把文件本身放进 content/）")
+        mistake: "content/guides/link.md → /etc/passwd",
+        mend: "（把文件本身放进 content/）"
+      )
     case .fileUnknown:
       .init(
-        "content 里的文件放在认识的位置。", "A file of content/ stands where it is understood.",
-        mistake: "content/guide/birth.md", mend: "content/guides/birth.md")
+        "content 里的文件放在认识的位置。",
+        "A file of content/ stands where it is understood.",
+        mistake: "content/guide/birth.md",
+        mend: "content/guides/birth.md"
+      )
     case .markupListNumbering:
       .init(
-        "编号写成“1. ”。", "Numbers are written “1. ”.", mistake: "1、身份证\n2、户口簿", mend: "1. 身份证\n2. 户口簿")
+        "编号写成“1. ”。",
+        "Numbers are written “1. ”.",
+        mistake: "1、身份证\n2、户口簿",
+        mend: "1. 身份证\n2. 户口簿"
+      )
     case .markupStepNumbering:
-      .init("步骤写成“1. ”。", "Steps are numbered “1. ”.", mistake: "第一步：取号。\n第二步：交材料。",
-        mend: "1. 取号。\n2. 交材料。")
+      .init(
+        "步骤写成“1. ”。",
+        "Steps are numbered “1. ”.",
+        mistake: "第一步：取号。\n第二步：交材料。",
+        mend: "1. 取号。\n2. 交材料。"
+      )
     case .guideOwnerMissing:
       .init(
-        "指南要写负责岗位。", "A guide names the post that answers for it.", mistake: "department: weijian",
-        mend: "department: weijian\nowner: { post: 生育登记岗, standin: 政务服务科, phone: 0000-8810021 }")
+        "指南要写负责岗位。",
+        "A guide names the post that answers for it.",
+        mistake: "department: weijian",
+        mend: "department: weijian\nowner: { post: 生育登记岗, standin: 政务服务科, phone: 0000-8810021 }"
+      )
     case .guideStandinMissing:
       .init(
-        "负责岗位要有代班。", "Somebody stands in for the post.", mistake: "owner: { post: 生育登记岗 }",
-        mend: "owner: { post: 生育登记岗, standin: 政务服务科 }")
+        "负责岗位要有代班。",
+        "Somebody stands in for the post.",
+        mistake: "owner: { post: 生育登记岗 }",
+        mend: "owner: { post: 生育登记岗, standin: 政务服务科 }"
+      )
     case .guideReviewMissing:
       .init(
-        "指南要写核对日期。", "A guide says when it was last reviewed.", mistake: "title: 生育登记",
-        mend: "title: 生育登记\nreviewed: 2026-10-20")
+        "指南要写核对日期。",
+        "A guide says when it was last reviewed.",
+        mistake: "title: 生育登记",
+        mend: "title: 生育登记\nreviewed: 2026-10-20"
+      )
     case .guideReviewOverdue:
       .init(
-        "指南要按时核对。", "A guide is reviewed in time.", mistake: "reviewed: 2024-01-05",
-        mend: "reviewed: 2026-10-20")
+        "指南要按时核对。",
+        "A guide is reviewed in time.",
+        mistake: "reviewed: 2024-01-05",
+        mend: "reviewed: 2026-10-20"
+      )
     case .guideTelephonesSame:
       .init(
-        "咨询和投诉不能是同一个电话。", "Questions and complaints have different numbers.",
+        "咨询和投诉不能是同一个电话。",
+        "Questions and complaints have different numbers.",
         mistake: "- 咨询电话：0000-8810021\n- 投诉电话：0000-8810021",
-        mend: "- 咨询电话：0000-8810021\n- 投诉电话：12345")
+        mend: "- 咨询电话：0000-8810021\n- 投诉电话：12345"
+      )
     case .guideWaysDiffer:
       .init(
-        "网上和窗口要求不同时写原因。", "Where online and counter differ, the reason is given.",
+        "网上和窗口要求不同时写原因。",
+        "Where online and counter differ, the reason is given.",
         mistake: "## 网上办理\n- 费用：5 元\n## 窗口办理\n- 费用：10 元",
-        mend: "## 网上办理\n- 费用：5 元\n- 不同原因：网上不收打印费\n## 窗口办理\n- 费用：10 元")
+        mend: "## 网上办理\n- 费用：5 元\n- 不同原因：网上不收打印费\n## 窗口办理\n- 费用：10 元"
+      )
     case .guideOverBudget:
       .init(
         "材料、步骤和到现场次数不超过本站的约定。",
         "Documents, steps and visits stay within what the site allows itself.",
-        mistake: "- 到现场次数：3", mend: "- 到现场次数：1")
+        mistake: "- 到现场次数：3",
+        mend: "- 到现场次数：1"
+      )
     case .sectionNameUnclear:
       .init(
-        "小标题和已知的名称只差一点时会提醒。", "A heading that is nearly a known one is pointed out.",
-        mistake: "## 所须材料", mend: "## 所需材料")
+        "小标题和已知的名称只差一点时会提醒。",
+        "A heading that is nearly a known one is pointed out.",
+        mistake: "## 所须材料",
+        mend: "## 所需材料"
+      )
     case .channelClosed:
       .init(
-        "不要写已经停用的入口。", "A closed channel is not an entry.", mistake: "- 入口：qingxi-app",
-        mend: "- 入口：qingxi-mini-program")
+        "不要写已经停用的入口。",
+        "A closed channel is not an entry.",
+        mistake: "- 入口：qingxi-app",
+        mend: "- 入口：qingxi-mini-program"
+      )
     case .timeStepsTooLong:
       .init(
-        "各步时间加起来不超过承诺。", "The steps take no longer than the promise.",
+        "各步时间加起来不超过承诺。",
+        "The steps take no longer than the promise.",
         mistake: "- 承诺时限：3 个工作日\n1. 受理 2 个工作日。\n2. 审核 5 个工作日。",
-        mend: "- 承诺时限：7 个工作日\n1. 受理 2 个工作日。\n2. 审核 5 个工作日。")
+        mend: "- 承诺时限：7 个工作日\n1. 受理 2 个工作日。\n2. 审核 5 个工作日。"
+      )
     case .visitsReasonMissing:
       .init(
-        "要到现场时写原因。", "A visit has a reason.", mistake: "- 到现场次数：1",
-        mend: "- 到现场次数：1\n- 到现场原因：核对本人")
+        "要到现场时写原因。",
+        "A visit has a reason.",
+        mistake: "- 到现场次数：1",
+        mend: "- 到现场次数：1\n- 到现场原因：核对本人"
+      )
     case .documentFacetUnclear:
       .init(
-        "材料说明和已知的词只差一点时会提醒。", "A note on a document that is nearly a known one is pointed out.",
-        mistake: "- 身份证：原见", mend: "- 身份证：原件")
+        "材料说明和已知的词只差一点时会提醒。",
+        "A note on a document that is nearly a known one is pointed out.",
+        mistake: "- 身份证：原见",
+        mend: "- 身份证：原件"
+      )
     case .factKeyUnclear:
       .init(
-        "项目名称和已知的只差一点时会提醒。", "An item that is nearly a known one is pointed out.",
-        mistake: "- 答复时现：2 个工作日", mend: "- 答复时限：2 个工作日")
+        "项目名称和已知的只差一点时会提醒。",
+        "An item that is nearly a known one is pointed out.",
+        mistake: "- 答复时现：2 个工作日",
+        mend: "- 答复时限：2 个工作日"
+      )
     case .factsTelephoneDiffers:
       .init(
-        "同一个电话各处写成一样。", "One telephone is written one way.",
-        mistake: "a.md: 0000-8810021\nb.md: 0000 8810021", mend: "a.md: 0000-8810021\nb.md: 0000-8810021")
+        "同一个电话各处写成一样。",
+        "One telephone is written one way.",
+        mistake: "a.md: 0000-8810021\nb.md: 0000 8810021",
+        mend: "a.md: 0000-8810021\nb.md: 0000-8810021"
+      )
     case .factsFeeDiffers:
       .init(
-        "同一项收费各处写成一样。", "One fee is the same everywhere.",
+        "同一项收费各处写成一样。",
+        "One fee is the same everywhere.",
         mistake: "a.md: - 工本费：20 元\nb.md: - 工本费：40 元",
-        mend: "a.md: - 换领工本费：20 元\nb.md: - 补领工本费：40 元")
+        mend: "a.md: - 换领工本费：20 元\nb.md: - 补领工本费：40 元"
+      )
     case .factsAddressDiffers:
       .init(
-        "同一个地址各处写成一样。", "One address is written one way.",
-        mistake: "a.md: 虚构路1号\nb.md: 虚构路 1 号", mend: "a.md: 虚构路 1 号\nb.md: 虚构路 1 号")
+        "同一个地址各处写成一样。",
+        "One address is written one way.",
+        mistake: "a.md: 虚构路1号\nb.md: 虚构路 1 号",
+        mend: "a.md: 虚构路 1 号\nb.md: 虚构路 1 号"
+      )
     case .plainSentenceLong:
       .init(
         "一句话最多 40 个汉字，或者 25 个英文单词。",
         "A sentence has at most 40 Han characters, or 25 English words.",
         mistake: "申请人应当在规定的时间内带齐全部材料到户口所在地的乡镇便民服务中心窗口提出申请并等待工作人员核验。",
-        mend: "请带齐材料，到户口所在乡镇的便民服务中心申请。工作人员当面核验。")
+        mend: "请带齐材料，到户口所在乡镇的便民服务中心申请。工作人员当面核验。"
+      )
     case .plainOfficeWord:
       .init("用平常的词。", "Plain words are used.", mistake: "逾期不予受理。", mend: "过了期限就不能办。")
     case .pagesRemoved:
       .init(
-        "消失的页面要有交代。", "A page that vanishes is accounted for.", mistake: "（删掉 marriage.md）",
-        mend: "withdrawn: { on: 2026-03-01, reason: 已取消 }")
+        "消失的页面要有交代。",
+        "A page that vanishes is accounted for.",
+        mistake: "（删掉 marriage.md）",
+        mend: "withdrawn: { on: 2026-03-01, reason: 已取消 }"
+      )
     case .calendarEnds:
       .init(
-        "日历要写到明年。", "The calendar reaches into next year.", mistake: "content/calendar/2025.json",
-        mend: "content/calendar/2025.json\ncontent/calendar/2026.json")
+        "日历要写到明年。",
+        "The calendar reaches into next year.",
+        mistake: "content/calendar/2025.json",
+        mend: "content/calendar/2025.json\ncontent/calendar/2026.json"
+      )
     case .searchNotFound:
       .init(
-        "约定的搜索词要能在前三条里找到指南。", "A query finds its guide among the first three.",
+        "约定的搜索词要能在前三条里找到指南。",
+        "A query finds its guide among the first three.",
         mistake: "- { query: 准生证, guide: birth-registration }",
-        mend: "words.yaml:\n准生证: 生育登记")
+        mend: "words.yaml:\n准生证: 生育登记"
+      )
     case .translationOutdated:
       .init(
-        "译文不能比原文旧。", "A translation is not older than its original.",
+        "译文不能比原文旧。",
+        "A translation is not older than its original.",
         mistake: "marriage.en.md: reviewed: 2025-01-01\nmarriage.md: reviewed: 2026-10-01",
-        mend: "marriage.en.md: reviewed: 2026-10-08")
+        mend: "marriage.en.md: reviewed: 2026-10-08"
+      )
     }
   }
 }

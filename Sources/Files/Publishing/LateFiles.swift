@@ -15,7 +15,9 @@ struct LateFiles: Sendable {
       uniqueKeysWithValues: survey.foreign.map { ($0.key, $0.status.identity) }
     )
     for file in files where file.key != Manifest.key {
-      if try old.status(file.key)?.identity == known[file.key] { continue }
+      guard let status = try old.status(file.key), status.identity != known[file.key] else {
+        continue
+      }
       for folder in file.key.folders where try published.status(folder) == nil {
         try published.makeFolder(folder)
       }

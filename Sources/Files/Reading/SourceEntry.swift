@@ -9,6 +9,11 @@ package struct SourceEntry: Sendable {
   package let bytes: [UInt8]?
   private let site: String
 
+  /// A text that is not on a disk, for tests.
+  package init(path: String, bytes: [UInt8]) {
+    self.init(path: path, size: bytes.count, bytes: bytes, site: "")
+  }
+
   init(path: String, size: Int, bytes: [UInt8]?, site: String) {
     self.path = path
     self.size = size

@@ -29,7 +29,7 @@ struct SourceWalk: ~Copyable {
   consuming func finished() -> Checked<SourceTree> {
     files.sort { $0.key < $1.key }
     leftOut.sort { $0.key < $1.key }
-    let left = leftOut.map { LeftOut(path: $0.key.text, reason: $0.reason) }
+    let left = leftOut.map { LeftOut(path: $0.key.nameText, reason: $0.reason) }
     problems += left.filter(\.reason.isSurprising).map { .fileNotRead($0) }
     return Checked(
       SourceTree(files: files.map(\.entry), leftOut: left),

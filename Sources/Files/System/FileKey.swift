@@ -42,6 +42,12 @@ struct FileKey: Sendable {
   /// The path for messages and for the rest of the program; broken UTF-8 is repaired.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// The same without the `/` of a folder.
+  var nameText: String {
+    let isFolder = bytes.last == UInt8(ascii: "/")
+    return String(decoding: bytes.dropLast(isFolder ? 1 : 0), as: UTF8.self)
+  }
+
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     storage.withUnsafeBytes { raw in
       // Never empty: the NUL is always there.

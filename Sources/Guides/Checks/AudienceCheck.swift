@@ -5,6 +5,8 @@ import Diagnostics
   guard let audience = guide.audience, Audience(rawValue: audience.value) == nil else { return [] }
   return [
     .dataValueInvalid(
-      at: guide.place(audience.span), expected: .oneOf(Audience.allCases.map(\.rawValue)))
+      at: guide.place(audience.span),
+      expected: .oneOf(Audience.allCases.map(\.rawValue))
+    )
   ]
 }

@@ -11,15 +11,23 @@ import Diagnostics
     if needed.count > budget.documents, !section.hasGroups {
       problems.append(
         .guideOverBudget(
-          at: guide.place(section.headingSpan), what: Wording(zh: "份材料", en: "documents"),
-          count: needed.count, budget: budget.documents))
+          at: guide.place(section.headingSpan),
+          what: Wording(zh: "份材料", en: "documents"),
+          count: needed.count,
+          budget: budget.documents
+        )
+      )
     }
   }
   for channel in guide.channels where channel.steps.count > budget.steps {
     problems.append(
       .guideOverBudget(
-        at: guide.place(channel.headingSpan), what: Wording(zh: "步", en: "steps"),
-        count: channel.steps.count, budget: budget.steps))
+        at: guide.place(channel.headingSpan),
+        what: Wording(zh: "步", en: "steps"),
+        count: channel.steps.count,
+        budget: budget.steps
+      )
+    )
   }
   for channel in guide.channels {
     // A visit that the guide gives a reason for is one that the law or the matter asks for.
@@ -27,8 +35,12 @@ import Diagnostics
     else { continue }
     problems.append(
       .guideOverBudget(
-        at: guide.place(visits.span), what: Wording(zh: "次到现场", en: "visits"),
-        count: visits.value, budget: budget.visits))
+        at: guide.place(visits.span),
+        what: Wording(zh: "次到现场", en: "visits"),
+        count: visits.value,
+        budget: budget.visits
+      )
+    )
   }
   return problems
 }
@@ -48,12 +60,16 @@ extension Problem {
     -> Problem
   {
     Problem(
-      .guideOverBudget, at: place,
+      .guideOverBudget,
+      at: place,
       Wording(
         zh: "要 \(count) \(what.zh)，本站约定最多 \(budget)",
-        en: "\(count) \(what.en) are asked for; this site allows itself \(budget)"),
+        en: "\(count) \(what.en) are asked for; this site allows itself \(budget)"
+      ),
       help: Wording(
         zh: "去掉能核验、能合并的；确实要这么多时，改 site.yaml 里的 budget",
-        en: "Drop what can be verified or joined; or change budget in site.yaml"))
+        en: "Drop what can be verified or joined; or change budget in site.yaml"
+      )
+    )
   }
 }

@@ -9,11 +9,16 @@ func checkCalendar(_ site: SiteDraft, _ context: CheckContext) -> [Problem] {
 extension Problem {
   fileprivate static func calendarEnds(year: Int, needed: Int) -> Problem {
     Problem(
-      .calendarEnds, file: "content/calendar/\(year).json",
+      .calendarEnds,
+      file: "content/calendar/\(year).json",
       Wording(
-        zh: "放假安排只到 \(year) 年", en: "The calendar of holidays ends with \(year)"),
+        zh: "放假安排只到 \(year) 年",
+        en: "The calendar of holidays ends with \(year)"
+      ),
       help: Wording(
         zh: "按国务院办公厅的通知，加上 content/calendar/\(needed).json",
-        en: "Add content/calendar/\(needed).json from the State Council's notice"))
+        en: "Add content/calendar/\(needed).json from the State Council's notice"
+      )
+    )
   }
 }

@@ -8,10 +8,13 @@ import Diagnostics
 extension Problem {
   fileprivate static func guideChannelMissing(at place: Place) -> Problem {
     Problem(
-      .guideChannelMissing, at: place,
+      .guideChannelMissing,
+      at: place,
       Wording(zh: "没有写在哪里办", en: "No way to get the service is described"),
       help: Wording(
         zh: "至少加一节“## 窗口办理”或“## 网上办理”",
-        en: "Add at least a section “## Apply at a counter” or “## Apply online”"))
+        en: "Add at least a section “## Apply at a counter” or “## Apply online”"
+      )
+    )
   }
 }

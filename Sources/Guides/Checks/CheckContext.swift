@@ -21,11 +21,17 @@ package struct CheckContext: Sendable {
     settings = site.settings
     self.today = today
     departments = Dictionary(
-      site.departments.map { ($0.value.id.description, $0.value) }, uniquingKeysWith: { a, _ in a })
+      site.departments.map { ($0.value.id.description, $0.value) },
+      uniquingKeysWith: { a, _ in a }
+    )
     topics = Dictionary(
-      site.topics.map { ($0.value.id.description, $0.value) }, uniquingKeysWith: { a, _ in a })
+      site.topics.map { ($0.value.id.description, $0.value) },
+      uniquingKeysWith: { a, _ in a }
+    )
     channels = Dictionary(
-      site.channels.map { ($0.value.id.description, $0.value) }, uniquingKeysWith: { a, _ in a })
+      site.channels.map { ($0.value.id.description, $0.value) },
+      uniquingKeysWith: { a, _ in a }
+    )
     var offices: [String: PageDraft] = [:]
     var officeIDs: [String: String] = [:]
     for page in site.pages where page.kind == .office {

@@ -3,7 +3,8 @@ import Markup
 
 /// Nobody is told to send photos of papers to a channel that does not accept them: the case for which
 /// this program was written.
-@Sendable func checkDocumentsAreAccepted(_ guide: GuideDraft, _ context: CheckContext) -> [Problem] {
+@Sendable func checkDocumentsAreAccepted(_ guide: GuideDraft, _ context: CheckContext) -> [Problem]
+{
   let documents = guide.sections.filter { $0.kind == .documents }.flatMap(\.documents)
   let sent = documents.first { $0.facets.contains(.photoUpload) || $0.facets.contains(.onlineOnly) }
   var problems: [Problem] = []
@@ -16,8 +17,11 @@ import Markup
       guard let asking else { continue }
       problems.append(
         .channelDocumentsRefused(
-          at: guide.place(entry.span), channel: registered.name.all.first ?? entry.value,
-          document: asking))
+          at: guide.place(entry.span),
+          channel: registered.name.all.first ?? entry.value,
+          document: asking
+        )
+      )
     }
   }
   return problems
@@ -35,16 +39,24 @@ private func uploadStep(_ channel: ChannelDraft) -> String? {
 }
 
 extension Problem {
-  fileprivate static func channelDocumentsRefused(at place: Place, channel: String, document: String)
+  fileprivate static func channelDocumentsRefused(
+    at place: Place,
+    channel: String,
+    document: String
+  )
     -> Problem
   {
     Problem(
-      .channelDocumentsRefused, at: place,
+      .channelDocumentsRefused,
+      at: place,
       Wording(
         zh: "\(channel)不接收材料，这里却要从它交“\(document)”",
-        en: "\(channel) does not accept documents, yet “\(document)” is asked for through it"),
+        en: "\(channel) does not accept documents, yet “\(document)” is asked for through it"
+      ),
       help: Wording(
         zh: "换一个能交材料的入口，或者改成到窗口交",
-        en: "Name an entry that accepts documents, or have them brought to the counter"))
+        en: "Name an entry that accepts documents, or have them brought to the counter"
+      )
+    )
   }
 }

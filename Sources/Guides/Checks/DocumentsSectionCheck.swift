@@ -10,11 +10,14 @@ import Diagnostics
 extension Problem {
   fileprivate static func guideDocumentsMissing(at place: Place) -> Problem {
     Problem(
-      .guideDocumentsMissing, at: place,
+      .guideDocumentsMissing,
+      at: place,
       Wording(zh: "没有写要带什么材料", en: "It is not said which documents are needed"),
       help: Wording(
         zh: "加一节“## 所需材料”，每份材料一行“- 名称：说明”；不需要时写“不需要材料。”",
         en: "Add a section “## What you need” with a line “- Name: notes” for each document, or "
-          + "“No documents are needed.”"))
+          + "“No documents are needed.”"
+      )
+    )
   }
 }

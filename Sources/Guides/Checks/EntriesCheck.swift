@@ -14,15 +14,23 @@ import Diagnostics
         let id = context.channels.values.first { $0.name.all.contains(near ?? "") }?.id.description
         problems.append(
           .channelEntryUnknown(
-            at: guide.place(entry.span), id: entry.value, nearest: id ?? near,
-            known: context.channels.keys.sorted()))
+            at: guide.place(entry.span),
+            id: entry.value,
+            nearest: id ?? near,
+            known: context.channels.keys.sorted()
+          )
+        )
         continue
       }
       if let closed = registered.closed, closed <= context.today {
         problems.append(
           .channelClosed(
-            at: guide.place(entry.span), name: registered.name.all.first ?? entry.value,
-            closed: closed, successor: registered.successor?.description))
+            at: guide.place(entry.span),
+            name: registered.name.all.first ?? entry.value,
+            closed: closed,
+            successor: registered.successor?.description
+          )
+        )
       }
     }
   }
@@ -32,35 +40,53 @@ import Diagnostics
 extension Problem {
   fileprivate static func channelEntryMissing(at place: Place) -> Problem {
     Problem(
-      .channelEntryMissing, at: place,
+      .channelEntryMissing,
+      at: place,
       Wording(zh: "网上办理没有写入口", en: "The online way names no entry"),
       help: Wording(
         zh: "在小标题下加一行“- 入口：…”，写 channels.yaml 里的渠道编号",
-        en: "Add a line “- entry: …” below the heading with an id of channels.yaml"))
+        en: "Add a line “- entry: …” below the heading with an id of channels.yaml"
+      )
+    )
   }
 
   fileprivate static func channelEntryUnknown(
-    at place: Place, id: String, nearest: String?, known: [String]
+    at place: Place,
+    id: String,
+    nearest: String?,
+    known: [String]
   ) -> Problem {
     let list = known.prefix(20).joined(separator: ", ")
     return Problem(
-      .channelEntryUnknown, at: place,
+      .channelEntryUnknown,
+      at: place,
       Wording(
-        zh: "入口“\(id)”不在官方渠道登记里", en: "“\(id)” is not in the register of official channels"),
+        zh: "入口“\(id)”不在官方渠道登记里",
+        en: "“\(id)” is not in the register of official channels"
+      ),
       help: nearest.map { Wording(zh: "是不是想写“\($0)”？", en: "Did you mean “\($0)”?") }
         ?? Wording(
           zh: "可以写的有：\(list)；新渠道先写进 channels.yaml",
-          en: "There are: \(list); add a new one to channels.yaml first"))
+          en: "There are: \(list); add a new one to channels.yaml first"
+        )
+    )
   }
 
-  fileprivate static func channelClosed(at place: Place, name: String, closed: Day, successor: String?)
+  fileprivate static func channelClosed(
+    at place: Place,
+    name: String,
+    closed: Day,
+    successor: String?
+  )
     -> Problem
   {
     Problem(
-      .channelClosed, at: place,
+      .channelClosed,
+      at: place,
       Wording(zh: "\(name)已在 \(closed) 停用", en: "\(name) was closed on \(closed)"),
       help: successor.map {
         Wording(zh: "改写成接替它的“\($0)”", en: "Write its successor “\($0)” instead")
-      } ?? Wording(zh: "改写成还在用的入口", en: "Write an entry that is in use"))
+      } ?? Wording(zh: "改写成还在用的入口", en: "Write an entry that is in use")
+    )
   }
 }

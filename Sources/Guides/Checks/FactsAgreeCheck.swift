@@ -17,20 +17,30 @@ func checkFactsAgree(_ guides: [GuideDraft], _ context: CheckContext) -> [Proble
       if let other = spelling[key], other.text != written {
         problems.append(
           .factsTelephoneDiffers(
-            at: guide.place(telephone.span), text: written, other: other.text,
-            path: other.guide.file.path))
-      } else {
+            at: guide.place(telephone.span),
+            text: written,
+            other: other.text,
+            path: other.guide.file.path
+          )
+        )
+      } else if spelling[key] == nil {
         spelling[key] = (written, guide)
       }
     }
-    if let post = guide.owner?.post, let phone = guide.owner?.phone, let department = guide.department {
+    if let post = guide.owner?.post, let phone = guide.owner?.phone,
+      let department = guide.department
+    {
       let key = department.value + "\n" + post.value
       if let other = posts[key], other.telephone.key != phone.value.key {
         problems.append(
           .factsTelephoneDiffers(
-            at: guide.place(phone.span), text: phone.value.description, other: other.telephone.description,
-            path: other.guide.file.path))
-      } else {
+            at: guide.place(phone.span),
+            text: phone.value.description,
+            other: other.telephone.description,
+            path: other.guide.file.path
+          )
+        )
+      } else if posts[key] == nil {
         posts[key] = (phone.value, guide)
       }
     }
@@ -40,8 +50,12 @@ func checkFactsAgree(_ guides: [GuideDraft], _ context: CheckContext) -> [Proble
       if let other = fees[key], other.amounts != fee.amounts, other.guide.idText != guide.idText {
         problems.append(
           .factsFeeDiffers(
-            at: guide.place(fee.span), name: fee.name.plainText, path: other.guide.file.path))
-      } else {
+            at: guide.place(fee.span),
+            name: fee.name.plainText,
+            path: other.guide.file.path
+          )
+        )
+      } else if fees[key] == nil {
         fees[key] = (fee.amounts, guide)
       }
     }
@@ -52,9 +66,13 @@ func checkFactsAgree(_ guides: [GuideDraft], _ context: CheckContext) -> [Proble
         if let other = addresses[key], other.text != fact.text {
           problems.append(
             .factsAddressDiffers(
-              at: guide.place(fact.valueSpan), text: fact.text, other: other.text,
-              path: other.guide.file.path))
-        } else {
+              at: guide.place(fact.valueSpan),
+              text: fact.text,
+              other: other.text,
+              path: other.guide.file.path
+            )
+          )
+        } else if addresses[key] == nil {
           addresses[key] = (fact.text, guide)
         }
       }
@@ -82,33 +100,48 @@ extension Telephone {
 
 extension Problem {
   fileprivate static func factsTelephoneDiffers(
-    at place: Place, text: String, other: String, path: String
+    at place: Place,
+    text: String,
+    other: String,
+    path: String
   ) -> Problem {
     Problem(
-      .factsTelephoneDiffers, at: place,
+      .factsTelephoneDiffers,
+      at: place,
       Wording(
         zh: "同一个电话，这里写“\(text)”，\(path) 写“\(other)”",
-        en: "The same telephone is “\(text)” here and “\(other)” in \(path)"),
-      help: Wording(zh: "两处写成一样", en: "Write it the same way in both"))
+        en: "The same telephone is “\(text)” here and “\(other)” in \(path)"
+      ),
+      help: Wording(zh: "两处写成一样", en: "Write it the same way in both")
+    )
   }
 
   fileprivate static func factsFeeDiffers(at place: Place, name: String, path: String) -> Problem {
     Problem(
-      .factsFeeDiffers, at: place,
+      .factsFeeDiffers,
+      at: place,
       Wording(
         zh: "“\(name)”的收费和 \(path) 里的不一样",
-        en: "The fee “\(name)” is not what \(path) says"),
-      help: Wording(zh: "核对金额，两处写成一样", en: "Check the amount and write the same in both"))
+        en: "The fee “\(name)” is not what \(path) says"
+      ),
+      help: Wording(zh: "核对金额，两处写成一样", en: "Check the amount and write the same in both")
+    )
   }
 
   fileprivate static func factsAddressDiffers(
-    at place: Place, text: String, other: String, path: String
+    at place: Place,
+    text: String,
+    other: String,
+    path: String
   ) -> Problem {
     Problem(
-      .factsAddressDiffers, at: place,
+      .factsAddressDiffers,
+      at: place,
       Wording(
         zh: "同一个地址，这里写“\(text)”，\(path) 写“\(other)”",
-        en: "The same address is “\(text)” here and “\(other)” in \(path)"),
-      help: Wording(zh: "两处写成一样", en: "Write it the same way in both"))
+        en: "The same address is “\(text)” here and “\(other)” in \(path)"
+      ),
+      help: Wording(zh: "两处写成一样", en: "Write it the same way in both")
+    )
   }
 }

@@ -39,22 +39,30 @@ struct LibraryAssembly {
       departments: site.departments.map(\.value).sorted { ($0.order, $0.id) < ($1.order, $1.id) },
       topics: site.topics.map(\.value).sorted { ($0.order, $0.id) < ($1.order, $1.id) },
       channels: site.channels.map(\.value).sorted { $0.id < $1.id },
-      offices: sorted(offices, \.id, \.locale), guides: sorted(guides, \.id, \.locale),
-      pages: sorted(pages, \.id, \.locale), notices: sorted(notices, \.id, \.locale),
+      offices: sorted(offices, \.id, \.locale),
+      guides: sorted(guides, \.id, \.locale),
+      pages: sorted(pages, \.id, \.locale),
+      notices: sorted(notices, \.id, \.locale),
       calendar: WorkCalendar(days: years.flatMap(\.days), knownYears: years.map(\.year)),
       words: site.words,
       searches: site.searches.compactMap { search in
         Identifier(search.guide.value).map {
           Library.SearchExpectation(
-            query: search.query.value, guide: $0, place: Place(search.file, search.query.span))
+            query: search.query.value,
+            guide: $0,
+            place: Place(search.file, search.query.span)
+          )
         }
-      }, files: site.files.sorted())
+      },
+      files: site.files.sorted()
+    )
   }
 
   private var localeOrder: [LocaleTag: Int] {
     Dictionary(
       site.settings.locales.enumerated().map { ($0.element, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   private mutating func body(_ page: PageDraft) -> MarkdownBody {
@@ -72,24 +80,38 @@ struct LibraryAssembly {
       let phone = fields.phone ?? original?.office?.phone,
       let hours = fields.hours ?? original?.office?.hours
     else { return nil }
-    let departments = fields.departments.isEmpty ? original?.office?.departments : fields.departments
+    let departments =
+      fields.departments.isEmpty ? original?.office?.departments : fields.departments
     return Office(
-      id: id, locale: draft.locale, file: draft.file, title: title.value, address: address.value,
-      phone: phone.value, hours: hours,
+      id: id,
+      locale: draft.locale,
+      file: draft.file,
+      title: title.value,
+      address: address.value,
+      phone: phone.value,
+      hours: hours,
       isOpenOnHolidays: fields.isOpenOnHolidays ?? original?.office?.isOpenOnHolidays ?? false,
       special: fields.special.isEmpty ? original?.office?.special ?? [] : fields.special,
       departments: (departments ?? []).compactMap { Identifier($0.value) },
       transport: fields.transport ?? original?.office?.transport,
       access: fields.access ?? original?.office?.access,
-      services: fields.services ?? original?.office?.services, body: body)
+      services: fields.services ?? original?.office?.services,
+      body: body
+    )
   }
 
   private mutating func sitePage(_ draft: PageDraft) -> SitePage? {
     let body = body(draft)
     guard let id = Identifier(draft.idText), let title = draft.title else { return nil }
     return SitePage(
-      id: id, locale: draft.locale, file: draft.file, title: title.value,
-      order: draft.page?.order ?? 100, isInFooter: draft.page?.isInFooter ?? false, body: body)
+      id: id,
+      locale: draft.locale,
+      file: draft.file,
+      title: title.value,
+      order: draft.page?.order ?? 100,
+      isInFooter: draft.page?.isInFooter ?? false,
+      body: body
+    )
   }
 
   private mutating func notice(_ draft: PageDraft, _ original: PageDraft?) -> Notice? {
@@ -100,10 +122,16 @@ struct LibraryAssembly {
     let guides = fields.guides.isEmpty ? original?.notice?.guides ?? [] : fields.guides
     let offices = fields.offices.isEmpty ? original?.notice?.offices ?? [] : fields.offices
     return Notice(
-      id: id, locale: draft.locale, file: draft.file, title: title.value, from: from.value,
+      id: id,
+      locale: draft.locale,
+      file: draft.file,
+      title: title.value,
+      from: from.value,
       until: (fields.until ?? original?.notice?.until)?.value,
       guides: guides.compactMap { Identifier($0.value) },
-      offices: offices.compactMap { Identifier($0.value) }, body: body)
+      offices: offices.compactMap { Identifier($0.value) },
+      body: body
+    )
   }
 
   private mutating func guide(_ draft: GuideDraft) -> Guide? {
@@ -118,44 +146,67 @@ struct LibraryAssembly {
       let department = draft.department.flatMap({ Identifier($0.value) })
     else { return nil }
     return Guide(
-      id: id, locale: draft.locale, file: draft.file, title: title,
+      id: id,
+      locale: draft.locale,
+      file: draft.file,
+      title: title,
       summary: draft.summary?.value ?? draft.firstParagraph,
       lead: draft.summary == nil ? draft.leadBehindSummary(lead) : lead,
-      department: department, owner: draft.checkedOwner,
+      department: department,
+      owner: draft.checkedOwner,
       topics: draft.topics.compactMap { Identifier($0.value) },
       audience: draft.audience.flatMap { Audience(rawValue: $0.value) } ?? .person,
-      keywords: draft.keywords.map(\.value), reviewed: draft.reviewed?.value,
-      review: draft.review, pinyin: draft.pinyin, monitor: draft.monitor,
-      publish: draft.publish?.value, expires: draft.expires?.value, isDraft: draft.isDraft,
+      keywords: draft.keywords.map(\.value),
+      reviewed: draft.reviewed?.value,
+      review: draft.review,
+      pinyin: draft.pinyin,
+      monitor: draft.monitor,
+      publish: draft.publish?.value,
+      expires: draft.expires?.value,
+      isDraft: draft.isDraft,
       aliases: draft.aliases.compactMap { Routes.aliasPath($0.value) },
       withdrawn: draft.checkedWithdrawal,
       noCounterReason: draft.hasNoCounterOnPurpose ? draft.counterReason?.value : nil,
-      sections: sections, anchors: draft.anchors, channels: channels,
-      statutory: draft.statutory?.value, promised: draft.promised?.value,
-      consult: draft.consult?.value, complaint: draft.complaint?.value,
-      isOlderThanOriginal: draft.isOlderThanOriginal)
+      sections: sections,
+      anchors: draft.anchors,
+      channels: channels,
+      statutory: draft.statutory?.value,
+      promised: draft.promised?.value,
+      consult: draft.consult?.value,
+      complaint: draft.complaint?.value,
+      isOlderThanOriginal: draft.isOlderThanOriginal
+    )
   }
 
   private func channel(_ draft: ChannelDraft, _ links: inout LinkChecker) -> Channel {
     Channel(
-      kind: draft.kind, section: draft.section,
-      entries: draft.entries.compactMap { Identifier($0.value) }, promise: draft.promise?.value,
-      visits: draft.visits?.value, visitsReason: draft.visitsReason.map { links.check($0.value) },
+      kind: draft.kind,
+      section: draft.section,
+      entries: draft.entries.compactMap { Identifier($0.value) },
+      promise: draft.promise?.value,
+      visits: draft.visits?.value,
+      visitsReason: draft.visitsReason.map { links.check($0.value) },
       isFullyOnline: draft.fullyOnline?.value ?? false,
       places: draft.places.map { place in
         let office = context.office(named: place.value.name).flatMap { Identifier($0.idText) }
         let words = [office == nil ? place.value.name : nil, place.value.detail].compactMap { $0 }
         return CounterPlace(
-          office: office, detail: words.isEmpty ? nil : words.joined(separator: "，"))
+          office: office,
+          detail: words.isEmpty ? nil : words.joined(separator: "，")
+        )
       },
-      hours: draft.hours.map { links.check($0.value) }, phones: draft.phones.map(\.value),
-      duration: draft.duration?.value, doneWithin: draft.doneWithin?.value,
+      hours: draft.hours.map { links.check($0.value) },
+      phones: draft.phones.map(\.value),
+      duration: draft.duration?.value,
+      doneWithin: draft.doneWithin?.value,
       documents: draft.documents.map { links.check($0.value) },
       fee: draft.fee.map { links.check($0.value) },
       differenceReason: draft.differenceReason.map { links.check($0.value) },
-      steps: links.check(draft.steps), hasOwnSteps: draft.hasOwnSteps,
+      steps: links.check(draft.steps),
+      hasOwnSteps: draft.hasOwnSteps,
       facts: draft.facts.map { links.check($0) },
-      otherFacts: draft.otherFacts.map { links.check($0) })
+      otherFacts: draft.otherFacts.map { links.check($0) }
+    )
   }
 }
 
@@ -170,9 +221,10 @@ extension GuideDraft {
 
   /// The lead without the paragraph that became the summary, unless it holds more than its words.
   fileprivate func leadBehindSummary(_ lead: [Block]) -> [Block] {
-    guard let index = lead.firstIndex(where: { if case .paragraph = $0.kind { true } else { false } }),
+    guard
+      let index = lead.firstIndex(where: { if case .paragraph = $0.kind { true } else { false } }),
       case .paragraph(let line) = lead[index].kind,
-      line.allSatisfy({ if case .text = $0.kind { true } else { false } })
+      line.allSatisfy({ $0.isPlain })
     else { return lead }
     var rest = lead
     rest.remove(at: index)
@@ -182,20 +234,35 @@ extension GuideDraft {
   fileprivate var checkedOwner: Owner? {
     guard let owner, let post = owner.post else { return nil }
     return Owner(
-      post: post.value, standin: owner.standin?.value,
-      phone: owner.phone?.value ?? inheritedOwnerPhone, from: owner.from?.value,
-      until: owner.until?.value)
+      post: post.value,
+      standin: owner.standin?.value,
+      phone: owner.phone?.value ?? inheritedOwnerPhone,
+      from: owner.from?.value,
+      until: owner.until?.value
+    )
   }
 
   fileprivate var checkedWithdrawal: Withdrawal? {
     guard let withdrawn, let on = withdrawn.on, let reason = withdrawn.reason else { return nil }
     return Withdrawal(
-      on: on.value, reason: reason.value,
-      successor: withdrawn.successor.flatMap { Identifier($0.value) })
+      on: on.value,
+      reason: reason.value,
+      successor: withdrawn.successor.flatMap { Identifier($0.value) }
+    )
   }
 
   fileprivate var isOlderThanOriginal: Bool {
     guard let originalReviewed, let reviewed else { return false }
     return reviewed.value < originalReviewed
+  }
+}
+
+extension Inline {
+  /// Words only: nothing would be lost if they were shown as plain text.
+  fileprivate var isPlain: Bool {
+    switch kind {
+    case .text, .softBreak: true
+    default: false
+    }
   }
 }

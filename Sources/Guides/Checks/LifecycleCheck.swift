@@ -7,8 +7,10 @@ import Diagnostics
   }
   return [
     .withdrawnSuccessorUnknown(
-      at: guide.place(successor.span), id: successor.value,
-      nearest: nearest(to: successor.value, among: context.guides.keys.sorted()))
+      at: guide.place(successor.span),
+      id: successor.value,
+      nearest: nearest(to: successor.value, among: context.guides.keys.sorted())
+    )
   ]
 }
 
@@ -24,10 +26,12 @@ func checkAliases(_ guides: [GuideDraft], _ routes: Routes) -> [Problem] {
       }
       if routes.isPage(path) {
         problems.append(
-          .aliasClash(at: guide.place(alias.span), alias: alias.value, other: "site:\(path)"))
+          .aliasClash(at: guide.place(alias.span), alias: alias.value, other: "site:\(path)")
+        )
       } else if let other = owners[path] {
         problems.append(
-          .aliasClash(at: guide.place(alias.span), alias: alias.value, other: other.file.path))
+          .aliasClash(at: guide.place(alias.span), alias: alias.value, other: other.file.path)
+        )
       } else {
         owners[path] = guide
       }
@@ -41,24 +45,34 @@ extension Problem {
     -> Problem
   {
     Problem(
-      .withdrawnSuccessorUnknown, at: place,
+      .withdrawnSuccessorUnknown,
+      at: place,
       Wording(zh: "接替的指南“\(id)”不存在", en: "The successor “\(id)” does not exist"),
-      help: nearest.map { Wording(zh: "是不是想写“\($0)”？", en: "Did you mean “\($0)”?") })
+      help: nearest.map { Wording(zh: "是不是想写“\($0)”？", en: "Did you mean “\($0)”?") }
+    )
   }
 
   fileprivate static func aliasInvalid(at place: Place, alias: String) -> Problem {
     Problem(
-      .aliasInvalid, at: place,
+      .aliasInvalid,
+      at: place,
       Wording(zh: "“\(alias)”不是本站的地址", en: "“\(alias)” is not an address of this site"),
-      help: Wording(zh: "写成 /old/address/ 这样，以 / 开头", en: "Write it like /old/address/, from the root"))
+      help: Wording(
+        zh: "写成 /old/address/ 这样，以 / 开头",
+        en: "Write it like /old/address/, from the root"
+      )
+    )
   }
 
   fileprivate static func aliasClash(at place: Place, alias: String, other: String) -> Problem {
     Problem(
-      .aliasClash, at: place,
+      .aliasClash,
+      at: place,
       Wording(
         zh: "旧地址“\(alias)”已经有别的页面（\(other)）",
-        en: "The old address “\(alias)” already leads to another page (\(other))"),
-      help: Wording(zh: "删掉这个旧地址，或者换一个", en: "Remove it, or write another one"))
+        en: "The old address “\(alias)” already leads to another page (\(other))"
+      ),
+      help: Wording(zh: "删掉这个旧地址，或者换一个", en: "Remove it, or write another one")
+    )
   }
 }

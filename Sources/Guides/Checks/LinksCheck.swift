@@ -25,7 +25,9 @@ struct LinkChecker {
       case .heading(let level, let line): block.kind = .heading(level: level, check(line))
       case .quote(let inner): block.kind = .quote(check(inner))
       case .list(var list):
-        for index in list.items.indices { list.items[index].blocks = check(list.items[index].blocks) }
+        for index in list.items.indices {
+          list.items[index].blocks = check(list.items[index].blocks)
+        }
         block.kind = .list(list)
       case .table(var table):
         table.header = table.header.map { check($0) }
@@ -94,7 +96,8 @@ struct LinkChecker {
             fee.value = check(fee.value)
             fee.notes = check(fee.notes)
             return fee
-          })
+          }
+        )
       case .blocks(let blocks): .blocks(check(blocks))
       }
     }
@@ -130,39 +133,57 @@ extension Inline {
 extension Problem {
   fileprivate static func linkAddressRefused(at place: Place, address: String) -> Problem {
     Problem(
-      .linkAddressRefused, at: place,
+      .linkAddressRefused,
+      at: place,
       Wording(
-        zh: "链接地址“\(address)”不能用", en: "The address “\(address)” is not allowed in a link"),
+        zh: "链接地址“\(address)”不能用",
+        en: "The address “\(address)” is not allowed in a link"
+      ),
       help: Wording(
         zh: "用 https:、http:、mailto:、tel: 开头的地址，或者本站的页面",
-        en: "Use an address that begins with https:, http:, mailto: or tel:, or a page of this site"))
+        en: "Use an address that begins with https:, http:, mailto: or tel:, or a page of this site"
+      )
+    )
   }
 
   fileprivate static func linkPageMissing(at place: Place, path: String) -> Problem {
     Problem(
-      .linkPageMissing, at: place,
+      .linkPageMissing,
+      at: place,
       Wording(zh: "链接的页面“\(path)”不存在", en: "There is no page “\(path)”"),
       help: Wording(
         zh: "检查文件名或编号；链到指南可以写 /guides/编号/",
-        en: "Check the file's name or the id; a guide is at /guides/ID/"))
+        en: "Check the file's name or the id; a guide is at /guides/ID/"
+      )
+    )
   }
 
   fileprivate static func linkHeadingMissing(at place: Place, heading: String, page: String)
     -> Problem
   {
     Problem(
-      .linkHeadingMissing, at: place,
+      .linkHeadingMissing,
+      at: place,
       Wording(
-        zh: "“\(page)”里没有小标题“\(heading)”", en: "“\(page)” has no heading “\(heading)”"),
+        zh: "“\(page)”里没有小标题“\(heading)”",
+        en: "“\(page)” has no heading “\(heading)”"
+      ),
       help: Wording(
-        zh: "写那一页上的小标题，例如 #documents", en: "Name a heading of that page, for example #documents"))
+        zh: "写那一页上的小标题，例如 #documents",
+        en: "Name a heading of that page, for example #documents"
+      )
+    )
   }
 
   fileprivate static func linkFileMissing(at place: Place, path: String) -> Problem {
     Problem(
-      .linkFileMissing, at: place,
+      .linkFileMissing,
+      at: place,
       Wording(zh: "文件“\(path)”不存在", en: "There is no file “\(path)”"),
       help: Wording(
-        zh: "把文件放进 content/files/，再检查文件名", en: "Put the file into content/files/ and check its name"))
+        zh: "把文件放进 content/files/，再检查文件名",
+        en: "Put the file into content/files/ and check its name"
+      )
+    )
   }
 }

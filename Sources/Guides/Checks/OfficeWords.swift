@@ -1,19 +1,38 @@
 /// Words of the office, each with the word that people use.
 package struct OfficeWords: Sendable {
-  private let words: [(word: String, plain: String)]
+  private let words: [(word: String, plain: String, bytes: [UInt8])]
+  /// The words by their first three bytes, a Han character or three letters: texts are scanned once.
+  private let starts: [UInt32: [Int]]
 
   /// The words of the program and those of `site.yaml`.
   package init(adding more: [(word: String, plain: String)] = []) {
-    words = OfficeWords.standard + more
+    words = (OfficeWords.standard + more)
+      .map { ($0.word, $0.plain, $0.word.utf8.map(asciiLowercase)) }
+      .filter { $0.bytes.count >= 3 }
+    var starts: [UInt32: [Int]] = [:]
+    for (index, word) in words.enumerated() { starts[key(word.bytes, 0), default: []].append(index) }
+    self.starts = starts
   }
 
-  /// The office words in a text, each once. An English word is found whole only.
+  /// The office words in a text, each once, in the order of the list. An English word is found whole only.
   package func found(in text: String) -> [(word: String, plain: String)] {
-    let lower = text.lowercased()
-    return words.filter { entry in
-      guard let first = entry.word.utf8.first, first < 0x80 else { return text.contains(entry.word) }
-      return lower.holdsWord(entry.word)
+    let bytes = text.utf8.map(asciiLowercase)
+    guard bytes.count >= 3 else { return [] }
+    var found: Set<Int> = []
+    for start in 0...(bytes.count - 3) {
+      guard let candidates = starts[key(bytes, start)] else { continue }
+      for index in candidates where stands(words[index].bytes, in: bytes, at: start) {
+        found.insert(index)
+      }
     }
+    return found.sorted().map { (words[$0].word, words[$0].plain) }
+  }
+
+  private func stands(_ word: [UInt8], in bytes: [UInt8], at start: Int) -> Bool {
+    let end = start + word.count
+    guard end <= bytes.count, bytes[start..<end].elementsEqual(word) else { return false }
+    guard word[0] < 0x80 else { return true }
+    return !isLetter(bytes, start - 1) && !isLetter(bytes, end)
   }
 
   static let standard: [(word: String, plain: String)] = [
@@ -30,19 +49,14 @@ package struct OfficeWords: Sendable {
   ]
 }
 
-extension String {
-  /// Whether a word stands in a lower-case text with no letter on either side.
-  fileprivate func holdsWord(_ word: String) -> Bool {
-    let text = Array(utf8)
-    let needle = Array(word.utf8)
-    guard needle.count <= text.count else { return false }
-    func isLetter(_ index: Int) -> Bool {
-      index >= 0 && index < text.count && (0x61...0x7A).contains(text[index])
-    }
-    for start in 0...(text.count - needle.count)
-    where text[start] == needle[0] && text[start...].prefix(needle.count).elementsEqual(needle) {
-      if !isLetter(start - 1), !isLetter(start + needle.count) { return true }
-    }
-    return false
-  }
+private func key(_ bytes: [UInt8], _ start: Int) -> UInt32 {
+  UInt32(bytes[start]) << 16 | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2])
+}
+
+private func asciiLowercase(_ byte: UInt8) -> UInt8 {
+  (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+}
+
+private func isLetter(_ bytes: [UInt8], _ index: Int) -> Bool {
+  bytes.indices.contains(index) && (0x61...0x7A).contains(bytes[index])
 }

@@ -4,7 +4,10 @@ import Markup
 /// Sentences that a citizen reads in one breath, and words that people use (contract §7).
 @Sendable func checkPlainLanguage(_ guide: GuideDraft, _ context: CheckContext) -> [Problem] {
   var checker = PlainLanguage(
-    file: guide.file, isChinese: guide.locale.isChinese, words: context.officeWords)
+    file: guide.file,
+    isChinese: guide.locale.isChinese,
+    words: context.officeWords
+  )
   checker.check(guide.lead)
   for section in guide.sections where section.kind != .law { checker.check(section) }
   return checker.problems
@@ -70,12 +73,17 @@ struct PlainLanguage {
     for sentence in sentences(of: text) where length(of: sentence) > limit {
       problems.append(
         .plainSentenceLong(
-          at: place(of: sentence, in: line), length: length(of: sentence), limit: limit,
-          isChinese: isChinese))
+          at: place(of: sentence, in: line),
+          length: length(of: sentence),
+          limit: limit,
+          isChinese: isChinese
+        )
+      )
     }
     for (word, plain) in words.found(in: text) {
       problems.append(
-        .plainOfficeWord(at: place(of: word, in: line), word: word, plain: plain))
+        .plainOfficeWord(at: place(of: word, in: line), word: word, plain: plain)
+      )
     }
   }
 
@@ -135,24 +143,33 @@ func isHan(_ scalar: Unicode.Scalar) -> Bool {
 
 extension Problem {
   fileprivate static func plainSentenceLong(
-    at place: Place, length: Int, limit: Int, isChinese: Bool
+    at place: Place,
+    length: Int,
+    limit: Int,
+    isChinese: Bool
   ) -> Problem {
     Problem(
-      .plainSentenceLong, at: place,
+      .plainSentenceLong,
+      at: place,
       isChinese
         ? Wording(
           zh: "这句话有 \(length) 个字，超过 \(limit) 个字",
-          en: "This sentence has \(length) Han characters, more than \(limit)")
+          en: "This sentence has \(length) Han characters, more than \(limit)"
+        )
         : Wording(
           zh: "这句话有 \(length) 个英文单词，超过 \(limit) 个",
-          en: "This sentence has \(length) words, more than \(limit)"),
-      help: Wording(zh: "拆成两句", en: "Make two sentences of it"))
+          en: "This sentence has \(length) words, more than \(limit)"
+        ),
+      help: Wording(zh: "拆成两句", en: "Make two sentences of it")
+    )
   }
 
   fileprivate static func plainOfficeWord(at place: Place, word: String, plain: String) -> Problem {
     Problem(
-      .plainOfficeWord, at: place,
+      .plainOfficeWord,
+      at: place,
       Wording(zh: "“\(word)”是公文用语", en: "“\(word)” is an office word"),
-      help: Wording(zh: "改成“\(plain)”", en: "Write “\(plain)” instead"))
+      help: Wording(zh: "改成“\(plain)”", en: "Write “\(plain)” instead")
+    )
   }
 }

@@ -8,7 +8,10 @@ import Diagnostics
     .filter { $0.value.isLonger(than: statutory.value) == true }
     .map {
       .timePromiseTooLong(
-        at: guide.place($0.span), promised: $0.value, statutory: statutory.value)
+        at: guide.place($0.span),
+        promised: $0.value,
+        statutory: statutory.value
+      )
     }
 }
 
@@ -17,11 +20,16 @@ extension Problem {
     -> Problem
   {
     Problem(
-      .timePromiseTooLong, at: place,
+      .timePromiseTooLong,
+      at: place,
       Wording(
         zh: "承诺的“\(promised.chinese)”比法定的“\(statutory.chinese)”还长",
-        en: "The promise of \(promised.english) is longer than the statutory \(statutory.english)"),
+        en: "The promise of \(promised.english) is longer than the statutory \(statutory.english)"
+      ),
       help: Wording(
-        zh: "承诺时限最多写“\(statutory.chinese)”", en: "Promise at most \(statutory.english)"))
+        zh: "承诺时限最多写“\(statutory.chinese)”",
+        en: "Promise at most \(statutory.english)"
+      )
+    )
   }
 }

@@ -11,10 +11,13 @@ import Diagnostics
 extension Problem {
   fileprivate static func channelNoPromise(at place: Place) -> Problem {
     Problem(
-      .channelNoPromise, at: place,
+      .channelNoPromise,
+      at: place,
       Wording(zh: "网上办理没有写答复时限", en: "The online way does not say how soon it answers"),
       help: Wording(
         zh: "在小标题下加一行“- 答复时限：2 个工作日”",
-        en: "Add a line “- reply within: 2 working days” below the heading"))
+        en: "Add a line “- reply within: 2 working days” below the heading"
+      )
+    )
   }
 }

@@ -9,8 +9,8 @@ package struct Routes: Sendable {
   ]
   /// The page of a source file: `content/guides/family/marriage.md` → `/guides/marriage/`.
   private var pageOfFile: [String: String] = [:]
-  /// The fragments of pages whose text is the editor's, by address and locale.
-  private var anchors: [String: Set<String>] = [:]
+  /// The fragments of pages whose text is the editor's, by address and locale: as written → as on the page.
+  private var anchors: [String: [String: String]] = [:]
   private let files: Set<String>
   private let locales: [LocaleTag]
 
@@ -32,7 +32,12 @@ package struct Routes: Sendable {
         }
       pages.insert(path)
       pageOfFile[page.file.path] = path
-      if page.kind != .office { anchors[path + page.locale.name] = Set(page.body.anchors.values) }
+      if page.kind != .office {
+        anchors[path + page.locale.name] = Dictionary(
+          page.body.anchors.values.map { ($0, $0) },
+          uniquingKeysWith: { first, _ in first }
+        )
+      }
     }
     for entry in site.departments { pages.insert("/departments/\(entry.value.id)/") }
     for entry in site.topics { pages.insert("/topics/\(entry.value.id)/") }
@@ -79,10 +84,9 @@ package struct Routes: Sendable {
     guard let known = anchors[page + locale.name] ?? anchors[page + locales[0].name] else {
       return .site(page + "#" + fragment)
     }
-    if known.contains(fragment) { return .site(page + "#" + fragment) }
     var maker = AnchorMaker()
-    let made = maker.anchor(for: fragment)
-    return known.contains(made) ? .site(page + "#" + made) : .noHeading(fragment, on: page)
+    let anchor = known[fragment] ?? known[maker.anchor(for: fragment)]
+    return anchor.map { .site(page + "#" + $0) } ?? .noHeading(fragment, on: page)
   }
 
   private func canonical(_ path: String) -> String? {
@@ -90,7 +94,9 @@ package struct Routes: Sendable {
     if pages.contains(path + "/") { return path + "/" }
     for locale in locales.dropFirst() where path.hasPrefix("/\(locale.name)/") {
       let rest = String(path.dropFirst(locale.name.count + 1))
-      if pages.contains(rest) || pages.contains(rest + "/") { return path.hasSuffix("/") ? path : path + "/" }
+      if pages.contains(rest) || pages.contains(rest + "/") {
+        return path.hasSuffix("/") ? path : path + "/"
+      }
     }
     return nil
   }

@@ -14,7 +14,10 @@ package func check(_ site: SiteDraft, at now: Instant) -> Checked<Library?> {
     let checks = guide.withdrawn == nil ? guideChecks : withdrawnGuideChecks
     for check in checks { problems += check(guide, context) }
   }
-  problems += checkAliases(site.guides.filter { $0.locale == site.settings.primaryLocale }, context.routes)
+  problems += checkAliases(
+    site.guides.filter { $0.locale == site.settings.primaryLocale },
+    context.routes
+  )
   problems += checkFactsAgree(site.guides, context)
   problems += checkRegisters(site, context)
   problems += checkTranslations(site)
@@ -32,12 +35,26 @@ private func checkIdentities(_ site: inout SiteDraft) -> [Problem] {
   var problems: [Problem] = []
   let primary = site.settings.primaryLocale
   var seen: [String: String] = [:]
-  var folded: [String: String] = [:]
-  func identify(_ kind: String, _ written: Located<String>?, _ fileID: String, _ title: String?, _ file: SourceFile, _ top: Place, _ locale: LocaleTag) {
+  var invalid: [(key: String, problem: Problem, place: Place, id: String)] = []
+  func identify(
+    _ kind: String,
+    _ written: Located<String>?,
+    _ fileID: String,
+    _ title: String?,
+    _ file: SourceFile,
+    _ top: Place,
+    _ locale: LocaleTag
+  ) {
     let text = written?.value ?? fileID
     guard Identifier(text) != nil else {
       if let written {
-        problems.append(.idInvalid(at: Place(file, written.span), id: written.value))
+        let place = Place(file, written.span)
+        invalid.append(
+          (
+            "\(kind)/\(text.lowercased())/\(locale.name)", .idInvalid(at: place, id: text), place,
+            text
+          )
+        )
       } else {
         problems.append(.idMissing(at: top, name: fileID, title: title))
       }
@@ -47,29 +64,54 @@ private func checkIdentities(_ site: inout SiteDraft) -> [Problem] {
     let place = written.map { Place(file, $0.span) } ?? top
     if let other = seen.updateValue(file.path, forKey: key) {
       problems.append(.idTwice(at: place, id: text, other: other))
-    } else if let other = folded.updateValue(file.path, forKey: key.lowercased()) {
-      problems.append(.idCaseClash(at: place, id: text, other: other))
     }
   }
   for guide in site.guides {
-    identify("guide", guide.id, guide.fileID, guide.title?.value, guide.file, guide.top, guide.locale)
+    identify(
+      "guide",
+      guide.id,
+      guide.fileID,
+      guide.title?.value,
+      guide.file,
+      guide.top,
+      guide.locale
+    )
   }
   for page in site.pages {
-    identify(page.kind.rawValue, page.id, page.fileID, page.title?.value, page.file, page.top, page.locale)
+    identify(
+      page.kind.rawValue,
+      page.id,
+      page.fileID,
+      page.title?.value,
+      page.file,
+      page.top,
+      page.locale
+    )
+  }
+  // An id that is none for its capitals alone, where the small form is another's.
+  for entry in invalid {
+    problems.append(
+      seen[entry.key].map { .idCaseClash(at: entry.place, id: entry.id, other: $0) }
+        ?? entry.problem
+    )
   }
   // A page of the editor's must not hide one of the site's own.
   let reserved: Set<String> = [
-    "guides", "topics", "departments", "offices", "channels", "a-z", "search", "status", "scorecard",
+    "guides", "topics", "departments", "offices", "channels", "a-z", "search", "status",
+    "scorecard",
     "accountability", "notices", "api", "files", "assets", "simple", "large",
   ]
   let locales = Set(site.settings.locales.map { $0.name.lowercased() })
   for page in site.pages where page.kind == .page {
     guard reserved.contains(page.idText) || locales.contains(page.idText) else { continue }
-    problems.append(.idReserved(at: page.id.map { Place(page.file, $0.span) } ?? page.top, id: page.idText))
+    problems.append(
+      .idReserved(at: page.id.map { Place(page.file, $0.span) } ?? page.top, id: page.idText)
+    )
   }
   let originals = Dictionary(
     site.guides.filter { $0.locale == primary }.map { ($0.fileStem, $0) },
-    uniquingKeysWith: { first, _ in first })
+    uniquingKeysWith: { first, _ in first }
+  )
   for index in site.guides.indices where site.guides[index].locale != primary {
     if let original = originals[site.guides[index].fileStem] {
       site.guides[index].inherit(from: original)
@@ -86,8 +128,12 @@ private func checkRegisters(_ site: SiteDraft, _ context: CheckContext) -> [Prob
   for channel in site.channels where context.departments[channel.value.department.text] == nil {
     problems.append(
       .dataReferenceUnknown(
-        at: channel.place, what: department, id: channel.value.department.text,
-        nearest: nearest(to: channel.value.department.text, among: departments)))
+        at: channel.place,
+        what: department,
+        id: channel.value.department.text,
+        nearest: nearest(to: channel.value.department.text, among: departments)
+      )
+    )
   }
   for channel in site.channels {
     guard let successor = channel.value.successor, context.channels[successor.text] == nil else {
@@ -95,31 +141,48 @@ private func checkRegisters(_ site: SiteDraft, _ context: CheckContext) -> [Prob
     }
     problems.append(
       .dataReferenceUnknown(
-        at: channel.place, what: Wording(zh: "渠道", en: "channel"), id: successor.text,
-        nearest: nearest(to: successor.text, among: context.channels.keys.sorted())))
+        at: channel.place,
+        what: Wording(zh: "渠道", en: "channel"),
+        id: successor.text,
+        nearest: nearest(to: successor.text, among: context.channels.keys.sorted())
+      )
+    )
   }
   func refer(_ ids: [Located<String>], _ file: SourceFile, _ what: Wording, _ known: [String]) {
     for id in ids where !known.contains(id.value) {
       problems.append(
         .dataReferenceUnknown(
-          at: Place(file, id.span), what: what, id: id.value,
-          nearest: nearest(to: id.value, among: known)))
+          at: Place(file, id.span),
+          what: what,
+          id: id.value,
+          nearest: nearest(to: id.value, among: known)
+        )
+      )
     }
   }
   for page in site.pages {
     refer(page.office?.departments ?? [], page.file, department, departments)
     refer(
-      page.notice?.guides ?? [], page.file, Wording(zh: "指南", en: "guide"),
-      context.guides.keys.sorted())
+      page.notice?.guides ?? [],
+      page.file,
+      Wording(zh: "指南", en: "guide"),
+      context.guides.keys.sorted()
+    )
     refer(
-      page.notice?.offices ?? [], page.file, Wording(zh: "办事地点", en: "office"),
-      context.offices.keys.sorted())
+      page.notice?.offices ?? [],
+      page.file,
+      Wording(zh: "办事地点", en: "office"),
+      context.offices.keys.sorted()
+    )
   }
   for search in site.searches where context.guides[search.guide.value] == nil {
     problems.append(
       .searchGuideUnknown(
-        at: Place(search.file, search.guide.span), id: search.guide.value,
-        nearest: nearest(to: search.guide.value, among: context.guides.keys.sorted())))
+        at: Place(search.file, search.guide.span),
+        id: search.guide.value,
+        nearest: nearest(to: search.guide.value, among: context.guides.keys.sorted())
+      )
+    )
   }
   return problems
 }
@@ -148,15 +211,20 @@ extension GuideDraft {
     isDraft = isDraft || original.isDraft
     publish = publish ?? original.publish
     expires = expires ?? original.expires
-    withdrawn = withdrawn ?? original.withdrawn.map { original in
-      WithdrawalDraft(
-        span: frontMatter, on: original.on.map { Located($0.value, at: frontMatter) },
-        reason: original.reason.map { Located($0.value, at: frontMatter) },
-        successor: original.successor.map { Located($0.value, at: frontMatter) })
-    }
+    withdrawn =
+      withdrawn
+      ?? original.withdrawn.map { original in
+        WithdrawalDraft(
+          span: frontMatter,
+          on: original.on.map { Located($0.value, at: frontMatter) },
+          reason: original.reason.map { Located($0.value, at: frontMatter) },
+          successor: original.successor.map { Located($0.value, at: frontMatter) }
+        )
+      }
     if reviewed == nil { reviewed = original.reviewed.map { Located($0.value, at: frontMatter) } }
     counter = counter ?? original.counter.map { Located($0.value, at: frontMatter) }
-    counterReason = counterReason ?? original.counterReason.map { Located($0.value, at: frontMatter) }
+    counterReason =
+      counterReason ?? original.counterReason.map { Located($0.value, at: frontMatter) }
     originalReviewed = original.reviewed?.value
   }
 }
@@ -167,34 +235,48 @@ extension Problem {
       Identifier.suggestion(from: pinyin(of: title ?? name).joined(separator: "-"))
       ?? Identifier.suggestion(from: pinyin(of: name).joined(separator: "-"))
     return Problem(
-      .idMissing, at: place,
+      .idMissing,
+      at: place,
       Wording(
         zh: "文件名“\(name)”不能作编号，信息栏里也没有写 id",
-        en: "The file's name “\(name)” is no id, and the front matter gives none"),
+        en: "The file's name “\(name)” is no id, and the front matter gives none"
+      ),
       help: Wording(
         zh: "加一行“id: \(proposal?.text ?? "bianhao")”（只用小写字母、数字和连字符）",
-        en: "Add a line “id: \(proposal?.text ?? "an-id")” (small letters, digits and hyphens)"))
+        en: "Add a line “id: \(proposal?.text ?? "an-id")” (small letters, digits and hyphens)"
+      )
+    )
   }
 
   fileprivate static func idCaseClash(at place: Place, id: String, other: String) -> Problem {
     Problem(
-      .idCaseClash, at: place,
+      .idCaseClash,
+      at: place,
       Wording(
-        zh: "编号“\(id)”和 \(other) 的只差大小写", en: "The id “\(id)” differs from that of \(other) only in case"),
-      help: Wording(zh: "给其中一个换一个编号", en: "Give one of them another id"))
+        zh: "编号“\(id)”和 \(other) 的只差大小写",
+        en: "The id “\(id)” differs from that of \(other) only in case"
+      ),
+      help: Wording(zh: "给其中一个换一个编号", en: "Give one of them another id")
+    )
   }
 
   fileprivate static func idReserved(at place: Place, id: String) -> Problem {
     Problem(
-      .idTwice, at: place,
+      .idTwice,
+      at: place,
       Wording(zh: "编号“\(id)”是网站自己的地址", en: "“\(id)” is an address of the site itself"),
-      help: Wording(zh: "给这一页换一个编号", en: "Give this page another id"))
+      help: Wording(zh: "给这一页换一个编号", en: "Give this page another id")
+    )
   }
 
-  fileprivate static func searchGuideUnknown(at place: Place, id: String, nearest: String?) -> Problem {
+  fileprivate static func searchGuideUnknown(at place: Place, id: String, nearest: String?)
+    -> Problem
+  {
     Problem(
-      .searchGuideUnknown, at: place,
+      .searchGuideUnknown,
+      at: place,
       Wording(zh: "没有叫“\(id)”的指南", en: "There is no guide “\(id)”"),
-      help: nearest.map { Wording(zh: "是不是想写“\($0)”？", en: "Did you mean “\($0)”?") })
+      help: nearest.map { Wording(zh: "是不是想写“\($0)”？", en: "Did you mean “\($0)”?") }
+    )
   }
 }

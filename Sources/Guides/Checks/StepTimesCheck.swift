@@ -17,19 +17,29 @@ import Markup
     }
     problems.append(
       .timeStepsTooLong(
-        at: guide.place(channel.headingSpan), total: total, promised: promise.value))
+        at: guide.place(channel.headingSpan),
+        total: total,
+        promised: promise.value
+      )
+    )
   }
   return problems
 }
 
 extension Problem {
-  fileprivate static func timeStepsTooLong(at place: Place, total: Term, promised: Term) -> Problem {
+  fileprivate static func timeStepsTooLong(at place: Place, total: Term, promised: Term) -> Problem
+  {
     Problem(
-      .timeStepsTooLong, at: place,
+      .timeStepsTooLong,
+      at: place,
       Wording(
         zh: "各步时间合计至少“\(total.chinese)”，比承诺的“\(promised.chinese)”长",
-        en: "The steps take at least \(total.english), longer than the promised \(promised.english)"),
+        en: "The steps take at least \(total.english), longer than the promised \(promised.english)"
+      ),
       help: Wording(
-        zh: "改步骤里的时间，或者改承诺时限", en: "Change the times of the steps, or the promise"))
+        zh: "改步骤里的时间，或者改承诺时限",
+        en: "Change the times of the steps, or the promise"
+      )
+    )
   }
 }

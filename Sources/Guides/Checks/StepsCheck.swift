@@ -9,10 +9,13 @@ extension Problem {
   fileprivate static func channelNoSteps(at place: Place) -> Problem {
     let name = place.file.text(place.span)
     return Problem(
-      .channelNoSteps, at: place,
+      .channelNoSteps,
+      at: place,
       Wording(zh: "“\(name)”没有写步骤", en: "“\(name)” has no steps"),
       help: Wording(
         zh: "写成“1. 第一步”“2. 第二步”；几种办法步骤相同时，写在“## 办理流程”里",
-        en: "Write “1. …”, “2. …”; steps that all ways share go into a section “## Steps”"))
+        en: "Write “1. …”, “2. …”; steps that all ways share go into a section “## Steps”"
+      )
+    )
   }
 }

@@ -15,12 +15,16 @@ import Diagnostics
 extension Problem {
   fileprivate static func guideTelephonesSame(at place: Place, telephone: String) -> Problem {
     Problem(
-      .guideTelephonesSame, at: place,
+      .guideTelephonesSame,
+      at: place,
       Wording(
         zh: "咨询电话和投诉电话都是 \(telephone)",
-        en: "\(telephone) is both the number for questions and the one for complaints"),
+        en: "\(telephone) is both the number for questions and the one for complaints"
+      ),
       help: Wording(
         zh: "投诉电话写别的部门的号码，例如 12345",
-        en: "Give complaints a number of somebody else, for example 12345"))
+        en: "Give complaints a number of somebody else, for example 12345"
+      )
+    )
   }
 }

@@ -9,10 +9,13 @@ import Diagnostics
 extension Problem {
   fileprivate static func guideTitleMissing(at place: Place) -> Problem {
     Problem(
-      .guideTitleMissing, at: place,
+      .guideTitleMissing,
+      at: place,
       Wording(zh: "指南没有标题", en: "The guide has no title"),
       help: Wording(
         zh: "在开头的两行 --- 之间加一行“title: 事项名称”",
-        en: "Add a line “title: …” between the two lines --- at the beginning"))
+        en: "Add a line “title: …” between the two lines --- at the beginning"
+      )
+    )
   }
 }

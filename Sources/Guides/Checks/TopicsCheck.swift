@@ -7,22 +7,31 @@ import Diagnostics
     let near = nearest(to: topic.value, among: names)
     let id = context.topics.values.first { $0.name.all.contains(near ?? "") }?.id.description
     return .guideTopicUnknown(
-      at: guide.place(topic.span), id: topic.value, nearest: id ?? near,
-      known: context.topics.keys.sorted())
+      at: guide.place(topic.span),
+      id: topic.value,
+      nearest: id ?? near,
+      known: context.topics.keys.sorted()
+    )
   }
 }
 
 extension Problem {
   fileprivate static func guideTopicUnknown(
-    at place: Place, id: String, nearest: String?, known: [String]
+    at place: Place,
+    id: String,
+    nearest: String?,
+    known: [String]
   ) -> Problem {
     let list = known.prefix(20).joined(separator: ", ")
     return Problem(
-      .guideTopicUnknown, at: place,
+      .guideTopicUnknown,
+      at: place,
       Wording(zh: "没有编号为“\(id)”的主题", en: "There is no topic “\(id)”"),
       help: nearest.map { Wording(zh: "是不是想写“\($0)”？", en: "Did you mean “\($0)”?") }
         ?? Wording(
           zh: "可以写的有：\(list)；新主题先写进 topics.yaml",
-          en: "There are: \(list); add a new one to topics.yaml first"))
+          en: "There are: \(list); add a new one to topics.yaml first"
+        )
+    )
   }
 }

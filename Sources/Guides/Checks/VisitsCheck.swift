@@ -17,20 +17,31 @@ import Diagnostics
 extension Problem {
   fileprivate static func visitsContradictOnline(at place: Place, visits: Int) -> Problem {
     Problem(
-      .visitsContradictOnline, at: place,
+      .visitsContradictOnline,
+      at: place,
       Wording(
-        zh: "写了全程网办，又要到现场 \(visits) 次", en: "Said to be fully online, yet \(visits) visits are needed"),
+        zh: "写了全程网办，又要到现场 \(visits) 次",
+        en: "Said to be fully online, yet \(visits) visits are needed"
+      ),
       help: Wording(
         zh: "把到现场次数改成 0，或者把“全程网办”改成“否”",
-        en: "Make the visits 0, or “fully online” no"))
+        en: "Make the visits 0, or “fully online” no"
+      )
+    )
   }
 
   fileprivate static func visitsReasonMissing(at place: Place, visits: Int) -> Problem {
     Problem(
-      .visitsReasonMissing, at: place,
+      .visitsReasonMissing,
+      at: place,
       Wording(
-        zh: "要到现场 \(visits) 次，没有写原因", en: "\(visits) visits are needed and it is not said why"),
+        zh: "要到现场 \(visits) 次，没有写原因",
+        en: "\(visits) visits are needed and it is not said why"
+      ),
       help: Wording(
-        zh: "加一行“- 到现场原因：…”，例如“核对本人”", en: "Add a line “- visits reason: …”"))
+        zh: "加一行“- 到现场原因：…”，例如“核对本人”",
+        en: "Add a line “- visits reason: …”"
+      )
+    )
   }
 }

@@ -98,9 +98,10 @@ package enum FactKey: String, Sendable, CaseIterable {
     case .statutory: (["法定时限", "法定办结时限"], ["statutory limit", "legal limit"])
     case .promised: (["承诺时限", "承诺办结时限"], ["promised", "promise", "promised time"])
     case .consult: (["咨询电话", "咨询方式", "咨询"], ["enquiries", "help line", "enquiry line"])
-    case .complaint: (
-      ["投诉电话", "监督投诉电话", "监督电话", "投诉"], ["complaints", "complaint line", "complaint"]
-    )
+    case .complaint:
+      (
+        ["投诉电话", "监督投诉电话", "监督电话", "投诉"], ["complaints", "complaint line", "complaint"]
+      )
     }
   }
 }

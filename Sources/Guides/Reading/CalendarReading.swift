@@ -46,15 +46,19 @@ package func parseCalendar(_ file: SourceFile) -> Checked<CalendarYear?> {
 extension Problem {
   fileprivate static func calendarOtherYear(at place: Place, day: Day, year: Int) -> Problem {
     Problem(
-      .calendarInvalid, at: place,
+      .calendarInvalid,
+      at: place,
       Wording(zh: "\(day) 不在 \(year) 年", en: "\(day) is not in \(year)"),
-      help: Wording(zh: "每年一个文件", en: "Write one file a year"))
+      help: Wording(zh: "每年一个文件", en: "Write one file a year")
+    )
   }
 
   fileprivate static func calendarTwice(at place: Place, day: Day) -> Problem {
     Problem(
-      .calendarInvalid, at: place,
+      .calendarInvalid,
+      at: place,
       Wording(zh: "\(day) 写了两次", en: "\(day) is written twice"),
-      help: Wording(zh: "只留一处", en: "Keep one of them"))
+      help: Wording(zh: "只留一处", en: "Keep one of them")
+    )
   }
 }

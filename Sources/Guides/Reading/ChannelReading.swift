@@ -53,7 +53,9 @@ struct ChannelReader {
 
   /// `办理地点` with a sentence instead of facts: the sentence is the place, or the hours.
   private mutating func readProse(
-    _ section: GuideSection, _ kind: SectionKind, into channel: inout ChannelDraft
+    _ section: GuideSection,
+    _ kind: SectionKind,
+    into channel: inout ChannelDraft
   ) {
     for case .blocks(let blocks) in section.parts {
       for block in blocks {
@@ -65,8 +67,12 @@ struct ChannelReader {
         }
         for line in lines where !line.isEmpty {
           let fact = Fact(
-            key: kind == .place ? .place : .hours, name: Located("", at: line.extent), value: line,
-            valueSpan: line.extent, notes: [])
+            key: kind == .place ? .place : .hours,
+            name: Located("", at: line.extent),
+            value: line,
+            valueSpan: line.extent,
+            notes: []
+          )
           channel.facts.append(fact)
           if kind == .hours, channel.hours == nil { channel.hours = fact }
           if kind == .place { channel.places += places(fact) }
@@ -133,13 +139,16 @@ struct ChannelReader {
   }
 
   private mutating func flag(_ fact: Fact) -> Located<Bool>? {
-    switch normalizedHeading(fact.text) {
+    switch fact.text.folded {
     case "是", "yes", "true": return Located(true, at: fact.valueSpan)
     case "否", "no", "false": return Located(false, at: fact.valueSpan)
     default:
       problems.append(
         .dataValueInvalid(
-          at: Place(file, fact.valueSpan), expected: .oneOf(["是", "否", "yes", "no"])))
+          at: Place(file, fact.valueSpan),
+          expected: .oneOf(["是", "否", "yes", "no"])
+        )
+      )
       return nil
     }
   }
@@ -159,7 +168,9 @@ struct ChannelReader {
       places.append(
         Located(
           CounterPlaceDraft(name: trimmed, detail: about.isEmpty ? nil : about),
-          at: fact.place(of: trimmed, in: file)))
+          at: fact.place(of: trimmed, in: file)
+        )
+      )
       name = ""
       detail = ""
     }
@@ -200,6 +211,9 @@ extension Fact {
 }
 
 extension String {
+  /// The text as it is compared: trimmed, in half width and small letters.
+  var folded: String { halfWidth.lowercased().trimmingBlanks() }
+
   func trimmingBlanks() -> String {
     var scalars = Substring(self).unicodeScalars
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
@@ -211,10 +225,13 @@ extension String {
 extension Problem {
   static func durationInvalid(at place: Place, text: String) -> Problem {
     Problem(
-      .durationInvalid, at: place,
+      .durationInvalid,
+      at: place,
       Wording(zh: "“\(text)”不是一个时限", en: "“\(text)” is not a length of time"),
       help: Wording(
         zh: "写成“当场”“15 分钟”“2 个工作日”“30 天”这样",
-        en: "Write it like “on the spot”, “15 minutes”, “2 working days”, “30 days”"))
+        en: "Write it like “on the spot”, “15 minutes”, “2 working days”, “30 days”"
+      )
+    )
   }
 }

@@ -12,7 +12,12 @@ struct DocumentReader {
     let (line, notes) = item.lineAndNotes
     let (name, rest) = line.split(atFirst: isColon) ?? (line, [])
     var document = Document(
-      name: name, facets: [], remarks: [], notes: notes, span: item.span)
+      name: name,
+      facets: [],
+      remarks: [],
+      notes: notes,
+      span: item.span
+    )
     for part in rest.split(atEach: isFacetSeparator) {
       let (facets, isAllUnderstood) = DocumentReader.facets(of: part)
       document.facets += facets
@@ -49,11 +54,11 @@ struct DocumentReader {
   private mutating func reportNearMiss(_ part: [Inline]) {
     let text = part.plainText
     guard text.unicodeScalars.count <= 16,
-      let nearest = nearest(to: normalizedHeading(text), among: DocumentFacet.words),
-      normalizedHeading(text) != nearest
+      let nearest = nearest(to: text.folded, among: DocumentFacet.words), text.folded != nearest
     else { return }
     problems.append(
-      .documentFacetUnclear(at: Place(file, part.extent), text: text, nearest: nearest))
+      .documentFacetUnclear(at: Place(file, part.extent), text: text, nearest: nearest)
+    )
   }
 }
 
@@ -61,7 +66,8 @@ extension DocumentFacet {
   /// Every word that is a facet by itself; what nearly is one gets a suggestion.
   static let words = [
     "原件", "复印件", "正本", "副本", "拍照上传", "网上办理时拍照上传", "扫描上传", "仅网上", "仅窗口", "仅网上办理", "仅窗口办理",
-    "可免交", "原件和复印件", "原件及复印件", "电子版", "original", "copy", "photo upload", "online only", "counter only",
+    "可免交", "原件和复印件", "原件及复印件", "电子版", "original", "copy", "photo upload", "online only",
+    "counter only",
     "exempt", "original and copy",
   ]
 
@@ -83,7 +89,7 @@ extension DocumentFacet {
 
   /// The facets that a text is, or nil where it is a remark.
   static func read(_ written: String) -> [DocumentFacet]? {
-    let text = normalizedHeading(written)
+    let text = written.folded
     switch text {
     case "原件", "正本", "original": return [.original(count: nil)]
     case "复印件", "副本", "copy", "photocopy": return [.copy(count: nil)]
@@ -119,7 +125,7 @@ extension DocumentFacet {
     while text.first == " " { text.removeFirst() }
     while text.last == " " { text.removeLast() }
     if text.hasPrefix("由") {
-      for ending in ["出具", "开具", "签发", "提供", "发放"] where text.hasSuffix(ending) {
+      for ending in ["出具", "开具", "签发"] where text.hasSuffix(ending) {
         let issuer = text.dropFirst().dropLast(2)
         return issuer.isEmpty ? nil : String(issuer)
       }
@@ -138,13 +144,12 @@ extension DocumentFacet {
       let number = bare.dropFirst(prefix.count).dropLast(suffix.count)
       return Int(number) ?? chineseNumber(String(number))
     }
-    for unit in ["份", "张", "本"] {
-      if let n = count("", unit) { return [.count(n)] }
-      if let n = count("原件", unit) { return [.original(count: n)] }
-      if let n = count("复印件", unit) { return [.copy(count: n)] }
-      for both in ["原件和复印件各", "原件及复印件各", "原件、复印件各"] {
-        if let n = count(both, unit) { return [.original(count: n), .copy(count: n)] }
-      }
+    // 张 and 本 count something else than copies, and stay as they were written.
+    if let n = count("", "份") { return [.count(n)] }
+    if let n = count("原件", "份") { return [.original(count: n)] }
+    if let n = count("复印件", "份") { return [.copy(count: n)] }
+    for both in ["原件和复印件各", "原件及复印件各", "原件、复印件各"] {
+      if let n = count(both, "份") { return [.original(count: n), .copy(count: n)] }
     }
     if bare == "1copy" || bare == "onecopy" { return [.count(1)] }
     if let n = count("", "copies") { return [.count(n)] }
@@ -165,10 +170,13 @@ extension Problem {
     -> Problem
   {
     Problem(
-      .documentFacetUnclear, at: place,
+      .documentFacetUnclear,
+      at: place,
       Wording(
         zh: "“\(text)”不是已知的材料说明，会当作备注显示",
-        en: "“\(text)” is no known note on a document; it is shown as a remark"),
-      help: Wording(zh: "是不是想写“\(nearest)”？", en: "Did you mean “\(nearest)”?"))
+        en: "“\(text)” is no known note on a document; it is shown as a remark"
+      ),
+      help: Wording(zh: "是不是想写“\(nearest)”？", en: "Did you mean “\(nearest)”?")
+    )
   }
 }

@@ -124,7 +124,8 @@ struct Fields {
     guard let text = text(key) else { return nil }
     guard let number = Int(text.value.halfWidth), number >= 0 else {
       problems.append(
-        .numberInvalid(at: Place(file, text.span), text: text.value))
+        .numberInvalid(at: Place(file, text.span), text: text.value)
+      )
       return nil
     }
     return number
@@ -162,7 +163,8 @@ struct Fields {
     for entry in entries where !taken.contains(entry.key.value) {
       let nearest = nearest(to: entry.key.value, among: taken)
       problems.append(
-        .keyUnknown(code, at: Place(file, entry.key.span), key: entry.key.value, nearest: nearest))
+        .keyUnknown(code, at: Place(file, entry.key.span), key: entry.key.value, nearest: nearest)
+      )
     }
     return problems
   }
@@ -195,7 +197,9 @@ enum ExpectedValue {
     case .flag: Wording(zh: "true 或 false", en: "true or false")
     case .oneOf(let words):
       Wording(
-        zh: words.joined(separator: "、") + " 之一", en: "one of " + words.joined(separator: ", "))
+        zh: words.joined(separator: "、") + " 之一",
+        en: "one of " + words.joined(separator: ", ")
+      )
     }
   }
 }
@@ -205,59 +209,76 @@ extension Problem {
     let text = place.file.text(place.span)
     let word = text.split(separator: "\n").first.map(String.init) ?? ""
     return Problem(
-      .dataValueInvalid, at: place,
+      .dataValueInvalid,
+      at: place,
       Wording(zh: "“\(word)”不能写在这里", en: "“\(word)” does not fit here"),
       help: Wording(
-        zh: "这里要写\(expected.wording.zh)", en: "Write \(expected.wording.en) here"))
+        zh: "这里要写\(expected.wording.zh)",
+        en: "Write \(expected.wording.en) here"
+      )
+    )
   }
 
   static func dataFieldMissing(at place: Place, key: String, what: Wording) -> Problem {
     Problem(
-      .dataFieldMissing, at: place,
+      .dataFieldMissing,
+      at: place,
       Wording(zh: "缺少“\(key)”（\(what.zh)）", en: "“\(key)” is missing (\(what.en))"),
-      help: Wording(zh: "加一行“\(key): …”", en: "Add a line “\(key): …”"))
+      help: Wording(zh: "加一行“\(key): …”", en: "Add a line “\(key): …”")
+    )
   }
 
   static func dataReferenceUnknown(at place: Place, what: Wording, id: String, nearest: String?)
     -> Problem
   {
     Problem(
-      .dataReferenceUnknown, at: place,
+      .dataReferenceUnknown,
+      at: place,
       Wording(zh: "没有叫“\(id)”的\(what.zh)", en: "There is no \(what.en) “\(id)”"),
-      help: nearest.map { Wording(zh: "是不是想写“\($0)”？", en: "Did you mean “\($0)”?") })
+      help: nearest.map { Wording(zh: "是不是想写“\($0)”？", en: "Did you mean “\($0)”?") }
+    )
   }
 
   static func keyUnknown(_ code: ProblemCode, at place: Place, key: String, nearest: String?)
     -> Problem
   {
     Problem(
-      code, at: place,
+      code,
+      at: place,
       Wording(zh: "不认识的键“\(key)”", en: "Unknown key “\(key)”"),
       help: nearest.map {
         Wording(zh: "是不是想写“\($0)”？", en: "Did you mean “\($0)”?")
-      } ?? Wording(zh: "去掉这一行，或把内容写进正文", en: "Remove it, or write it in the body"))
+      } ?? Wording(zh: "去掉这一行，或把内容写进正文", en: "Remove it, or write it in the body")
+    )
   }
 
   static func dateInvalid(at place: Place, text: String) -> Problem {
     Problem(
-      .dateInvalid, at: place,
+      .dateInvalid,
+      at: place,
       Wording(zh: "“\(text)”不是一个日期", en: "“\(text)” is not a date"),
-      help: Wording(zh: "写成 2026-11-23 这样", en: "Write it like 2026-11-23"))
+      help: Wording(zh: "写成 2026-11-23 这样", en: "Write it like 2026-11-23")
+    )
   }
 
   static func telephoneInvalid(at place: Place, text: String) -> Problem {
     Problem(
-      .telephoneInvalid, at: place,
+      .telephoneInvalid,
+      at: place,
       Wording(zh: "“\(text)”不是能拨打的电话", en: "“\(text)” is no telephone that can be dialled"),
       help: Wording(
         zh: "写成 12345、0571-8810021 或 400-123-4567 这样，分机写“转 801”",
-        en: "Write it like 12345, 0571-8810021 or 400-123-4567, an extension as “ext. 801”"))
+        en: "Write it like 12345, 0571-8810021 or 400-123-4567, an extension as “ext. 801”"
+      )
+    )
   }
 
   static func numberInvalid(at place: Place, text: String) -> Problem {
     Problem(
-      .numberInvalid, at: place,
+      .numberInvalid,
+      at: place,
       Wording(zh: "“\(text)”不是一个整数", en: "“\(text)” is not a whole number"),
-      help: Wording(zh: "只写数字，例如 1", en: "Write digits only, for example 1"))
+      help: Wording(zh: "只写数字，例如 1", en: "Write digits only, for example 1")
+    )
   }
 }

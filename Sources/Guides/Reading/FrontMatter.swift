@@ -17,7 +17,8 @@ package struct FrontMatter {
     guard isFence(file, opening) else {
       return Checked(
         FrontMatter(fields: nil, body: file.span),
-        [.frontMatterMissing(at: Place(file, opening))])
+        [.frontMatterMissing(at: Place(file, opening))]
+      )
     }
     var start = min(opening.end + 1, bytes.count)
     let first = start
@@ -29,7 +30,8 @@ package struct FrontMatter {
         guard fields.end - fields.start <= limit else {
           return Checked(
             FrontMatter(fields: nil, body: body),
-            [.frontMatterTooLarge(at: Place(file, opening), size: fields.end - fields.start)])
+            [.frontMatterTooLarge(at: Place(file, opening), size: fields.end - fields.start)]
+          )
         }
         return Checked(FrontMatter(fields: fields, body: body))
       }
@@ -37,7 +39,8 @@ package struct FrontMatter {
     }
     return Checked(
       FrontMatter(fields: nil, body: file.span),
-      [.frontMatterUnclosed(at: Place(file, opening))])
+      [.frontMatterUnclosed(at: Place(file, opening))]
+    )
   }
 
   private static func isFence(_ file: SourceFile, _ line: Span) -> Bool {
@@ -50,27 +53,37 @@ package struct FrontMatter {
 extension Problem {
   fileprivate static func frontMatterMissing(at place: Place) -> Problem {
     Problem(
-      .frontMatterMissing, at: place,
+      .frontMatterMissing,
+      at: place,
       Wording(zh: "文件开头没有信息栏", en: "The file does not begin with front matter"),
       help: Wording(
         zh: "第一行写三个减号 ---，下面写“title: …”等，再用一行 --- 结束",
-        en: "Begin with a line ---, then lines like “title: …”, then a line --- again"))
+        en: "Begin with a line ---, then lines like “title: …”, then a line --- again"
+      )
+    )
   }
 
   fileprivate static func frontMatterUnclosed(at place: Place) -> Problem {
     Problem(
-      .frontMatterUnclosed, at: place,
+      .frontMatterUnclosed,
+      at: place,
       Wording(zh: "信息栏没有结束的 ---", en: "The front matter has no closing ---"),
       help: Wording(
-        zh: "在最后一个“键: 值”下面加一行 ---", en: "Add a line --- below the last “key: value”"))
+        zh: "在最后一个“键: 值”下面加一行 ---",
+        en: "Add a line --- below the last “key: value”"
+      )
+    )
   }
 
   fileprivate static func frontMatterTooLarge(at place: Place, size: Int) -> Problem {
     Problem(
-      .frontMatterTooLarge, at: place,
+      .frontMatterTooLarge,
+      at: place,
       Wording(
         zh: "信息栏有 \(size) 字节，最多 \(FrontMatter.limit) 字节（32 KiB）",
-        en: "The front matter has \(size) bytes; at most \(FrontMatter.limit) (32 KiB) are allowed"),
-      help: Wording(zh: "把文字移到正文里", en: "Move text to the body"))
+        en: "The front matter has \(size) bytes; at most \(FrontMatter.limit) (32 KiB) are allowed"
+      ),
+      help: Wording(zh: "把文字移到正文里", en: "Move text to the body")
+    )
   }
 }

@@ -53,8 +53,16 @@ package struct GuideDraft: Sendable {
   package func section(_ kind: SectionKind) -> GuideSection? { sections.first { $0.kind == kind } }
   package func channel(_ kind: ChannelKind) -> ChannelDraft? { channels.first { $0.kind == kind } }
 
-  /// Every fragment that a link to this guide may name.
-  package var fragments: Set<String> { Set(sections.map(\.anchor)).union(anchors.values) }
+  /// Every fragment that a link to this guide may name, with the one that the page has: `收费` → `fees`.
+  package var fragments: [String: String] {
+    var fragments: [String: String] = [:]
+    for section in sections {
+      var maker = AnchorMaker()
+      fragments[maker.anchor(for: section.heading.plainText)] = section.anchor
+    }
+    for anchor in sections.map(\.anchor) + anchors.values.sorted() { fragments[anchor] = anchor }
+    return fragments
+  }
 
   /// There is truly neither counter nor telephone, and the guide says so.
   package var hasNoCounterOnPurpose: Bool { counter != nil && counterReason != nil }

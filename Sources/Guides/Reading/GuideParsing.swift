@@ -41,8 +41,11 @@ package func parseGuide(_ file: SourceFile, _ context: ParsingContext) -> Checke
   let found = FrontMatter.find(in: file)
   var problems = found.problems
   var draft = GuideDraft(
-    file: file, locale: name.locale, fileID: name.id,
-    frontMatter: found.value.fields ?? Span(0, 0))
+    file: file,
+    locale: name.locale,
+    fileID: name.id,
+    frontMatter: found.value.fields ?? Span(0, 0)
+  )
   if let span = found.value.fields {
     problems += readFrontMatter(span, context, into: &draft)
   }
@@ -60,7 +63,9 @@ package func parseGuide(_ file: SourceFile, _ context: ParsingContext) -> Checke
 }
 
 private func readFrontMatter(
-  _ span: Span, _ context: ParsingContext, into draft: inout GuideDraft
+  _ span: Span,
+  _ context: ParsingContext,
+  into draft: inout GuideDraft
 ) -> [Problem] {
   let file = draft.file
   let yaml = parseYAML(file, in: span)
@@ -85,9 +90,13 @@ private func readFrontMatter(
   var problems = yaml.problems
   if var owner = fields.fields("owner") {
     draft.owner = OwnerDraft(
-      span: fields.keySpan("owner") ?? owner.span, post: owner.text("post"),
-      standin: owner.text("standin"), phone: owner.telephone("phone"), from: owner.day("from"),
-      until: owner.day("until"))
+      span: fields.keySpan("owner") ?? owner.span,
+      post: owner.text("post"),
+      standin: owner.text("standin"),
+      phone: owner.telephone("phone"),
+      from: owner.day("from"),
+      until: owner.day("until")
+    )
     problems += owner.finish(code: .guideKeyUnknown)
   }
   if var review = fields.fields("review") {
@@ -96,11 +105,17 @@ private func readFrontMatter(
   }
   if var withdrawn = fields.fields("withdrawn") {
     draft.withdrawn = WithdrawalDraft(
-      span: fields.keySpan("withdrawn") ?? withdrawn.span, on: withdrawn.day("on"),
-      reason: withdrawn.text("reason"), successor: withdrawn.text("successor"))
+      span: fields.keySpan("withdrawn") ?? withdrawn.span,
+      on: withdrawn.day("on"),
+      reason: withdrawn.text("reason"),
+      successor: withdrawn.text("successor")
+    )
     withdrawn.require("on", draft.withdrawn?.on != nil, what: Wording(zh: "停办日期", en: "the date"))
     withdrawn.require(
-      "reason", draft.withdrawn?.reason != nil, what: Wording(zh: "停办原因", en: "the reason"))
+      "reason",
+      draft.withdrawn?.reason != nil,
+      what: Wording(zh: "停办原因", en: "the reason")
+    )
     problems += withdrawn.finish(code: .guideKeyUnknown)
   }
   return problems + fields.finish(code: .guideKeyUnknown)

@@ -4,7 +4,8 @@ import Markup
 extension [Inline] {
   /// The inlines before and behind the first separator that stands in plain text, or nil where there
   /// is none. A colon of ASCII counts only before a blank or at the end, so `https:` is no key.
-  func split(atFirst isSeparator: (Unicode.Scalar) -> Bool) -> (before: [Inline], after: [Inline])? {
+  func split(atFirst isSeparator: (Unicode.Scalar) -> Bool) -> (before: [Inline], after: [Inline])?
+  {
     for (index, inline) in enumerated() {
       guard case .text(let text) = inline.kind else { continue }
       let scalars = text.unicodeScalars

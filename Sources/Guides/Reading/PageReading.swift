@@ -51,9 +51,13 @@ package func parsePage(_ file: SourceFile, _ kind: PageDraft.Kind, _ context: Pa
   problems += markup.problems
   var anchors = AnchorMaker()
   var draft = PageDraft(
-    kind: kind, file: file, locale: name.locale, fileID: name.id,
+    kind: kind,
+    file: file,
+    locale: name.locale,
+    fileID: name.id,
     frontMatter: found.value.fields ?? Span(0, 0),
-    body: MarkdownBody(blocks: markup.value, anchors: anchors.anchors(of: markup.value)))
+    body: MarkdownBody(blocks: markup.value, anchors: anchors.anchors(of: markup.value))
+  )
   guard let span = found.value.fields else { return Checked(draft, problems) }
   let yaml = parseYAML(file, in: span)
   problems += yaml.problems
@@ -73,25 +77,35 @@ package func parsePage(_ file: SourceFile, _ kind: PageDraft.Kind, _ context: Pa
       fields.require("from", from != nil, what: Wording(zh: "开始日期", en: "the first day"))
     }
     draft.notice = PageDraft.NoticeFields(
-      from: from, until: fields.endOf("until", timeZone: context.timeZone),
-      guides: fields.texts("guides"), offices: fields.texts("offices"))
+      from: from,
+      until: fields.endOf("until", timeZone: context.timeZone),
+      guides: fields.texts("guides"),
+      offices: fields.texts("offices")
+    )
   }
   return Checked(draft, problems + fields.finish())
 }
 
 private func readOffice(_ fields: inout Fields, isOriginal: Bool) -> PageDraft.OfficeFields {
   var office = PageDraft.OfficeFields(
-    address: fields.text("address"), phone: fields.telephone("phone"), hours: nil,
-    isOpenOnHolidays: nil, special: [], departments: fields.texts("departments"),
-    transport: fields.text("transport")?.value, access: fields.text("access")?.value,
-    services: fields.text("services")?.value)
+    address: fields.text("address"),
+    phone: fields.telephone("phone"),
+    hours: nil,
+    isOpenOnHolidays: nil,
+    special: [],
+    departments: fields.texts("departments"),
+    transport: fields.text("transport")?.value,
+    access: fields.text("access")?.value,
+    services: fields.text("services")?.value
+  )
   var clauses: [OpeningHours.Clause] = []
   for line in fields.texts("hours") {
     switch OpeningHours.clauses(written: line.value) {
     case .success(let more): clauses += more
     case .failure(let mistake):
       fields.note(
-        .hoursInvalid(at: Place(fields.file, line.span), text: line.value, mistake: mistake))
+        .hoursInvalid(at: Place(fields.file, line.span), text: line.value, mistake: mistake)
+      )
     }
   }
   if !clauses.isEmpty { office.hours = OpeningHours(clauses) }
@@ -102,7 +116,10 @@ private func readOffice(_ fields: inout Fields, isOriginal: Bool) -> PageDraft.O
     default:
       fields.note(
         .dataValueInvalid(
-          at: Place(fields.file, holidays.span), expected: .oneOf(["closed", "open"])))
+          at: Place(fields.file, holidays.span),
+          expected: .oneOf(["closed", "open"])
+        )
+      )
     }
   }
   for line in fields.texts("special") {
@@ -110,7 +127,8 @@ private func readOffice(_ fields: inout Fields, isOriginal: Bool) -> PageDraft.O
     case .success(let day): office.special.append(day)
     case .failure(let mistake):
       fields.note(
-        .hoursInvalid(at: Place(fields.file, line.span), text: line.value, mistake: mistake))
+        .hoursInvalid(at: Place(fields.file, line.span), text: line.value, mistake: mistake)
+      )
     }
   }
   if isOriginal {
@@ -134,12 +152,16 @@ extension Fields {
 extension Problem {
   static func hoursInvalid(at place: Place, text: String, mistake: HoursMistake) -> Problem {
     Problem(
-      .hoursInvalid, at: place,
+      .hoursInvalid,
+      at: place,
       Wording(
         zh: "“\(text)”不是办公时间：\(mistake.wording.zh)",
-        en: "“\(text)” does not say opening hours: \(mistake.wording.en)"),
+        en: "“\(text)” does not say opening hours: \(mistake.wording.en)"
+      ),
       help: Wording(
         zh: "写成“周一至周五 09:00-12:00, 13:30-17:00”或“2027-01-01 不办公（元旦）”这样",
-        en: "Write it like “Mon-Fri 09:00-12:00, 13:30-17:00” or “2027-01-01 closed (New Year)”"))
+        en: "Write it like “Mon-Fri 09:00-12:00, 13:30-17:00” or “2027-01-01 closed (New Year)”"
+      )
+    )
   }
 }

@@ -23,8 +23,14 @@ package func parseDepartments(_ file: SourceFile) -> Checked<[Registered<Departm
     let order = fields.number("order") ?? index
     guard let name, let post, let phone else { return nil }
     return Department(
-      id: id, name: name, post: post, phone: phone.value, complaint: complaint, summary: summary,
-      order: order)
+      id: id,
+      name: name,
+      post: post,
+      phone: phone.value,
+      complaint: complaint,
+      summary: summary,
+      order: order
+    )
   }
 }
 
@@ -35,8 +41,13 @@ package func parseTopics(_ file: SourceFile) -> Checked<[Registered<Topic>]> {
     fields.require("name", name != nil, what: Wording(zh: "主题名称", en: "the topic's name"))
     let kind = fields.choice("kind", Topic.Kind.self) ?? .lifeEvent
     let topic = Topic(
-      id: id, name: name ?? LocalizedText(id.description), summary: fields.localized("summary"),
-      kind: kind, icon: fields.text("icon")?.value, order: fields.number("order") ?? index)
+      id: id,
+      name: name ?? LocalizedText(id.description),
+      summary: fields.localized("summary"),
+      kind: kind,
+      icon: fields.text("icon")?.value,
+      order: fields.number("order") ?? index
+    )
     return name == nil ? nil : topic
   }
 }
@@ -51,40 +62,61 @@ package func parseChannels(_ file: SourceFile) -> Checked<[Registered<Registered
     fields.require("kind", kind != nil, what: Wording(zh: "渠道种类", en: "the kind of channel"))
     fields.require("name", name != nil, what: Wording(zh: "渠道名称", en: "the channel's name"))
     fields.require(
-      "department", department != nil, what: Wording(zh: "运营部门", en: "the operating department"))
+      "department",
+      department != nil,
+      what: Wording(zh: "运营部门", en: "the operating department")
+    )
     fields.require(
-      "accepts_documents", accepts != nil,
-      what: Wording(zh: "能不能在这里交材料", en: "whether documents may be sent through it"))
+      "accepts_documents",
+      accepts != nil,
+      what: Wording(zh: "能不能在这里交材料", en: "whether documents may be sent through it")
+    )
     var duty: RegisteredChannel.Duty?
     if var dutyFields = fields.fields("duty") {
       let post = dutyFields.localized("post")
       dutyFields.require("post", post != nil, what: Wording(zh: "值守岗位", en: "the post on duty"))
       duty = post.map {
         RegisteredChannel.Duty(
-          post: $0, hours: dutyFields.localized("hours"),
-          phone: dutyFields.telephone("phone")?.value)
+          post: $0,
+          hours: dutyFields.localized("hours"),
+          phone: dutyFields.telephone("phone")?.value
+        )
       }
       for problem in dutyFields.finish() { fields.note(problem) }
     }
     let find = fields.localized("find")
     let address = fields.address("address", isMail: kind == .email)
     if find == nil, address == nil, !fields.has("address") {
-      fields.require("address", false, what: Wording(zh: "网址，或者用 find 写怎样找到它", en: "or find: how to find it"))
+      fields.require(
+        "address",
+        false,
+        what: Wording(zh: "网址，或者用 find 写怎样找到它", en: "or find: how to find it")
+      )
     }
     let since = fields.day("since")?.value
     let closed = fields.day("closed")?.value
     let successor = fields.identifier("successor")
     guard let kind, let name, let department else { return nil }
     return RegisteredChannel(
-      id: id, kind: kind, name: name, find: find, address: address, department: department,
-      duty: duty, since: since, acceptsDocuments: accepts ?? false, closed: closed,
-      successor: successor)
+      id: id,
+      kind: kind,
+      name: name,
+      find: find,
+      address: address,
+      department: department,
+      duty: duty,
+      since: since,
+      acceptsDocuments: accepts ?? false,
+      closed: closed,
+      successor: successor
+    )
   }
 }
 
 /// Reads a list of mappings that each have an `id`.
 private func parseRegister<Value>(
-  _ file: SourceFile, _ read: (inout Fields, Identifier, Int) -> Value?
+  _ file: SourceFile,
+  _ read: (inout Fields, Identifier, Int) -> Value?
 ) -> Checked<[Registered<Value>]> {
   let yaml = parseYAML(file, in: file.span)
   var problems = yaml.problems
@@ -123,7 +155,10 @@ extension Fields {
     if let choice = Choice(rawValue: text.value) { return choice }
     note(
       .dataValueInvalid(
-        at: Place(file, text.span), expected: .oneOf(Choice.allCases.map(\.rawValue))))
+        at: Place(file, text.span),
+        expected: .oneOf(Choice.allCases.map(\.rawValue))
+      )
+    )
     return nil
   }
 
@@ -155,15 +190,20 @@ extension Fields {
     if isRight { return text.value }
     note(
       Problem(
-        .dataValueInvalid, at: Place(file, text.span),
+        .dataValueInvalid,
+        at: Place(file, text.span),
         Wording(
           zh: "“\(text.value)”不是\(isMail ? "邮箱地址" : "网址")",
-          en: "“\(text.value)” is not a \(isMail ? "mail" : "web") address"),
+          en: "“\(text.value)” is not a \(isMail ? "mail" : "web") address"
+        ),
         help: Wording(
           zh: isMail ? "写成 name@example.gov.cn 这样" : "写成 https://… 这样；没有网址时用 find 写怎样找到它",
           en: isMail
             ? "Write it like name@example.gov.cn"
-            : "Write it like https://…; where there is none, say how to find it under find")))
+            : "Write it like https://…; where there is none, say how to find it under find"
+        )
+      )
+    )
     return nil
   }
 }
@@ -172,18 +212,26 @@ extension Problem {
   static func idInvalid(at place: Place, id: String) -> Problem {
     let suggestion = Identifier.suggestion(from: pinyin(of: id).joined(separator: "-"))
     return Problem(
-      .idInvalid, at: place,
+      .idInvalid,
+      at: place,
       Wording(zh: "“\(id)”不能作编号", en: "“\(id)” cannot be an id"),
       help: Wording(
         zh: "编号只用小写字母、数字和中间的连字符，最多 64 个\(suggestion.map { "，例如 \($0)" } ?? "")",
         en: "An id has small letters, digits and inner hyphens, at most 64"
-          + (suggestion.map { ", for example \($0)" } ?? "")))
+          + (suggestion.map { ", for example \($0)" } ?? "")
+      )
+    )
   }
 
   static func idTwice(at place: Place, id: String, other: String) -> Problem {
     Problem(
-      .idTwice, at: place,
-      Wording(zh: "编号“\(id)”用了两次，另一处在 \(other)", en: "The id “\(id)” is used twice, also in \(other)"),
-      help: Wording(zh: "给其中一个换一个编号", en: "Give one of them another id"))
+      .idTwice,
+      at: place,
+      Wording(
+        zh: "编号“\(id)”用了两次，另一处在 \(other)",
+        en: "The id “\(id)” is used twice, also in \(other)"
+      ),
+      help: Wording(zh: "给其中一个换一个编号", en: "Give one of them another id")
+    )
   }
 }

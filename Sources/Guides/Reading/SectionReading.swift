@@ -27,16 +27,23 @@ struct SectionReader {
       if kind == nil, let nearest = vocabulary.nearest(to: heading.plainText) {
         problems.append(
           .sectionNameUnclear(
-            at: Place(file, heading.extent), name: heading.plainText, nearest: nearest))
+            at: Place(file, heading.extent),
+            name: heading.plainText,
+            nearest: nearest
+          )
+        )
       }
       let isFirst = kind.map { kind in !sections.contains { $0.kind == kind } } ?? false
       let name = isFirst ? kind?.rawValue : nil
       sections.append(
         GuideSection(
-          kind: kind, heading: heading,
+          kind: kind,
+          heading: heading,
           headingSpan: heading.isEmpty ? blocks[start].span : heading.extent,
           anchor: maker.anchor(for: name ?? heading.plainText),
-          parts: parts(of: kind, Array(blocks[(start + 1)..<end]))))
+          parts: parts(of: kind, Array(blocks[(start + 1)..<end]))
+        )
+      )
     }
     // The sections come first, so that `#fees` is the section even where a heading says “fees”.
     anchors = maker.anchors(of: blocks.filter { $0.headingLevel != nil && $0.headingLevel != 2 })
@@ -145,8 +152,12 @@ struct SectionReader {
     let text = name.plainText
     guard text.unicodeScalars.count <= 30 else { return nil }
     return Fact(
-      key: FactKey(name: text), name: Located(text, at: name.extent), value: value,
-      valueSpan: value.isEmpty ? Span(name.extent.end, line.extent.end) : value.extent, notes: notes)
+      key: FactKey(name: text),
+      name: Located(text, at: name.extent),
+      value: value,
+      valueSpan: value.isEmpty ? Span(name.extent.end, line.extent.end) : value.extent,
+      notes: notes
+    )
   }
 
   private mutating func reportNearMisses(_ facts: [Fact?]) {
@@ -154,7 +165,11 @@ struct SectionReader {
       guard let nearest = nearest(to: fact.name.value, among: FactKey.allNames) else { continue }
       problems.append(
         .factKeyUnclear(
-          at: Place(file, fact.name.span), name: fact.name.value, nearest: nearest))
+          at: Place(file, fact.name.span),
+          name: fact.name.value,
+          nearest: nearest
+        )
+      )
     }
   }
 }
@@ -229,26 +244,38 @@ extension Problem {
     -> Problem
   {
     Problem(
-      .sectionNameUnclear, at: place,
+      .sectionNameUnclear,
+      at: place,
       Wording(
-        zh: "“\(name)”不是已知的小标题，会原样显示", en: "“\(name)” is no known section; it is shown as it is"),
-      help: Wording(zh: "是不是想写“\(nearest)”？", en: "Did you mean “\(nearest)”?"))
+        zh: "“\(name)”不是已知的小标题，会原样显示",
+        en: "“\(name)” is no known section; it is shown as it is"
+      ),
+      help: Wording(zh: "是不是想写“\(nearest)”？", en: "Did you mean “\(nearest)”?")
+    )
   }
 
   fileprivate static func markupStepNumbering(at place: Place) -> Problem {
     Problem(
-      .markupStepNumbering, at: place,
+      .markupStepNumbering,
+      at: place,
       Wording(zh: "步骤没有用“1. ”编号", en: "The steps are not numbered with “1. ”"),
       help: Wording(
         zh: "每步一行，以“1. ”“2. ”开头（点后空一格）",
-        en: "Write each step on a line that begins with “1. ”, “2. ”"))
+        en: "Write each step on a line that begins with “1. ”, “2. ”"
+      )
+    )
   }
 
-  fileprivate static func factKeyUnclear(at place: Place, name: String, nearest: String) -> Problem {
+  fileprivate static func factKeyUnclear(at place: Place, name: String, nearest: String) -> Problem
+  {
     Problem(
-      .factKeyUnclear, at: place,
+      .factKeyUnclear,
+      at: place,
       Wording(
-        zh: "“\(name)”不是已知的项目，会原样显示", en: "“\(name)” is no known item; it is shown as it is"),
-      help: Wording(zh: "是不是想写“\(nearest)”？", en: "Did you mean “\(nearest)”?"))
+        zh: "“\(name)”不是已知的项目，会原样显示",
+        en: "“\(name)” is no known item; it is shown as it is"
+      ),
+      help: Wording(zh: "是不是想写“\(nearest)”？", en: "Did you mean “\(nearest)”?")
+    )
   }
 }

@@ -10,15 +10,25 @@ package func parseSettings(_ file: SourceFile) -> Checked<Settings> {
     description: fields.localized("description") ?? LocalizedText(""),
     region: fields.localized("region") ?? LocalizedText(""),
     publisher: fields.localized("publisher") ?? LocalizedText(""),
-    locales: [], baseURL: "", timeZone: .china, hotline: .governmentHotline,
+    locales: [],
+    baseURL: "",
+    timeZone: .china,
+    hotline: .governmentHotline,
     hotlineHours: fields.localized("hotline_hours"),
     theme: fields.text("theme")?.value ?? "default",
     identity: Settings.Identity(
-      copyright: fields.localized("copyright"), icp: fields.text("icp")?.value,
-      police: fields.text("police")?.value, siteCode: fields.text("site_code")?.value),
-    budget: Settings.Budget(documents: 8, steps: 8, visits: 1), reviewMonths: 12,
+      copyright: fields.localized("copyright"),
+      icp: fields.text("icp")?.value,
+      police: fields.text("police")?.value,
+      siteCode: fields.text("site_code")?.value
+    ),
+    budget: Settings.Budget(documents: 8, steps: 8, visits: 1),
+    reviewMonths: 12,
     outputs: Settings.Outputs(posters: true, simple: true, data: true, search: true),
-    vocabulary: [], plainWords: [], feeds: [])
+    vocabulary: [],
+    plainWords: [],
+    feeds: []
+  )
   if yaml.problems.isEmpty {
     fields.require("title", fields.has("title"), what: Wording(zh: "网站的名称", en: "the site's name"))
   }
@@ -62,7 +72,10 @@ package func parseSettings(_ file: SourceFile) -> Checked<Settings> {
     if let address = source.text("path") ?? source.text("url") ?? source.text("address") {
       settings.feeds.append(
         Settings.FeedSource(
-          address: address, format: source.text("format")?.value ?? "bianmin-status/1"))
+          address: address,
+          format: source.text("format")?.value ?? "bianmin-status/1"
+        )
+      )
     }
     problems += source.finish()
   }
@@ -76,10 +89,15 @@ extension Fields {
     guard isWebAddress(text.value) else {
       note(
         Problem(
-          .dataValueInvalid, at: Place(file, text.span),
+          .dataValueInvalid,
+          at: Place(file, text.span),
           Wording(zh: "“\(text.value)”不是网址", en: "“\(text.value)” is not a web address"),
           help: Wording(
-            zh: "写成 https://www.example.gov.cn/ 这样", en: "Write it like https://www.example.gov.cn/")))
+            zh: "写成 https://www.example.gov.cn/ 这样",
+            en: "Write it like https://www.example.gov.cn/"
+          )
+        )
+      )
       return nil
     }
     return text.value.hasSuffix("/") ? text.value : text.value + "/"
@@ -91,9 +109,12 @@ extension Fields {
     guard let offset = UTCOffset(text.value) else {
       note(
         Problem(
-          .dataValueInvalid, at: Place(file, text.span),
+          .dataValueInvalid,
+          at: Place(file, text.span),
           Wording(zh: "“\(text.value)”不是时区", en: "“\(text.value)” is not a time zone"),
-          help: Wording(zh: "写成 \"+08:00\" 这样", en: "Write it like \"+08:00\"")))
+          help: Wording(zh: "写成 \"+08:00\" 这样", en: "Write it like \"+08:00\"")
+        )
+      )
       return nil
     }
     return offset

@@ -78,7 +78,9 @@ private func parseWords(_ file: SourceFile) -> Checked<[(said: String, meant: [S
   let yaml = parseYAML(file, in: file.span)
   let pairs = readWordPairs(yaml.value, in: file)
   return Checked(
-    pairs.value.map { ($0.key.value, $0.values.map(\.value)) }, yaml.problems + pairs.problems)
+    pairs.value.map { ($0.key.value, $0.values.map(\.value)) },
+    yaml.problems + pairs.problems
+  )
 }
 
 private func parseSearches(_ file: SourceFile) -> Checked<[SearchDraft]> {

@@ -230,37 +230,50 @@ extension YamlError {
 extension Problem {
   fileprivate static func yamlSyntax(at place: Place, reason: String) -> Problem {
     Problem(
-      .yamlSyntax, at: place,
+      .yamlSyntax,
+      at: place,
       Wording(zh: "这里的写法读不懂（\(reason)）", en: "This cannot be read as YAML (\(reason))"),
       help: Wording(
         zh: "每行写“键: 值”，冒号后空一格；值里有冒号或引号时，给整个值加上双引号",
         en: "Write one “key: value” a line with a space after the colon; quote a value that has a "
-          + "colon or a quotation mark"))
+          + "colon or a quotation mark"
+      )
+    )
   }
 
   fileprivate static func yamlNotPlain(at place: Place, word: String) -> Problem {
     Problem(
-      .yamlNotPlain, at: place,
+      .yamlNotPlain,
+      at: place,
       Wording(
         zh: "这里不能用锚点、引用、标签或合并键：“\(word)”",
-        en: "Anchors, aliases, tags and merge keys are not allowed here: “\(word)”"),
+        en: "Anchors, aliases, tags and merge keys are not allowed here: “\(word)”"
+      ),
       help: Wording(
         zh: "把值直接写出来；值以 & * ! 开头时，给它加上双引号",
-        en: "Write the value itself; quote a value that begins with & * or !"))
+        en: "Write the value itself; quote a value that begins with & * or !"
+      )
+    )
   }
 
   fileprivate static func yamlTooDeep(at place: Place) -> Problem {
     Problem(
-      .yamlTooDeep, at: place,
+      .yamlTooDeep,
+      at: place,
       Wording(
-        zh: "嵌套超过 \(YAMLLimit.depth) 层", en: "Nested more than \(YAMLLimit.depth) levels deep"),
-      help: Wording(zh: "去掉多余的缩进和括号", en: "Remove indentation or brackets"))
+        zh: "嵌套超过 \(YAMLLimit.depth) 层",
+        en: "Nested more than \(YAMLLimit.depth) levels deep"
+      ),
+      help: Wording(zh: "去掉多余的缩进和括号", en: "Remove indentation or brackets")
+    )
   }
 
   fileprivate static func yamlKeyTwice(at place: Place, key: String) -> Problem {
     Problem(
-      .yamlKeyTwice, at: place,
+      .yamlKeyTwice,
+      at: place,
       Wording(zh: "“\(key)”写了两次", en: "“\(key)” is written twice"),
-      help: Wording(zh: "只留一处", en: "Keep one of them"))
+      help: Wording(zh: "只留一处", en: "Keep one of them")
+    )
   }
 }

@@ -24,7 +24,10 @@ enum ChannelSchema {
     ("fully_online", .boolean.orNull, "Whether all of it is done online. null: not said."),
     ("entries", .array(.reference("entry")), "Where it is done online."),
     ("places", .array(.reference("place")), "Where the counters are."),
-    ("hours", .reference("hours").orNull, "Hours of this way. null: those of its places, or not said."),
+    (
+      "hours", .reference("hours").orNull,
+      "Hours of this way. null: those of its places, or not said."
+    ),
     ("phones", .array(.reference("telephone")), "Numbers of this way. Empty: those of its places."),
     ("documents", .string.orNull, "What this way asks for. null: what all ways ask for."),
     ("fee", .string.orNull, "What this way costs. null: what all ways cost."),
@@ -42,7 +45,9 @@ enum ChannelSchema {
           ("name", .string.orNull, "Its name as written. null: it has none."),
           ("text", .string, "Its value as written."),
           ("notes", .string.orNull, "More below it. null: nothing."),
-        ])), "What else is said of this way, in the editor's words: what no other member holds, and what may "
+        ])
+      ),
+      "What else is said of this way, in the editor's words: what no other member holds, and what may "
         + "say more than the member that was read from it."
     ),
   ])
@@ -64,12 +69,12 @@ enum ChannelSchema {
     (
       "office",
       .object([
-          ("id", .string, "See offices in guides.json."),
-          ("name", .string, "Its name."),
-          ("address", .string, "Its address."),
-          ("phone", .reference("telephone"), "Its telephone."),
-          ("hours", .reference("hours"), "Its hours."),
-          ("url", .address, "Its page."),
+        ("id", .string, "See offices in guides.json."),
+        ("name", .string, "Its name."),
+        ("address", .string, "Its address."),
+        ("phone", .reference("telephone"), "Its telephone."),
+        ("hours", .reference("hours"), "Its hours."),
+        ("url", .address, "Its page."),
       ]).orNull, "The office. null: the place is none of the site's offices."
     ),
   ])

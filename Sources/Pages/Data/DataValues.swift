@@ -7,7 +7,9 @@ import HTML
 extension JSONWriter {
   /// A member that may be unknown: `null` is never a value that somebody meant.
   mutating func member<Value>(
-    _ name: String, ifKnown value: Value?, _ write: (inout JSONWriter, Value) -> Void
+    _ name: String,
+    ifKnown value: Value?,
+    _ write: (inout JSONWriter, Value) -> Void
   ) {
     key(name)
     if let value { write(&self, value) } else { null() }
@@ -15,10 +17,15 @@ extension JSONWriter {
 
   /// A member whose value is a list.
   mutating func member<Items: Sequence>(
-    _ name: String, of items: Items, _ element: (inout JSONWriter, Items.Element) -> Void
+    _ name: String,
+    of items: Items,
+    _ element: (inout JSONWriter, Items.Element) -> Void
   ) {
     key(name)
-    array(of: items, element)
+    // `array(of:)` is another module's: here the loop is made for its items.
+    array { json in
+      for item in items { element(&json, item) }
+    }
   }
 
   /// `{"unit":"working-days","amount":2,"iso8601":"P2D","text":"2 个工作日"}`

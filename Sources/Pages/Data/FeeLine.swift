@@ -19,8 +19,11 @@ extension Guide {
     guard fees.isEmpty else {
       return fees.map { fee in
         FeeLine(
-          name: fee.name.isEmpty ? nil : fee.name.plainText, amounts: fee.amounts,
-          text: fee.value.plainText, notes: fee.notes.plainText)
+          name: fee.name.isEmpty ? nil : fee.name.plainText,
+          amounts: fee.amounts,
+          text: fee.value.plainText,
+          notes: fee.notes.plainText
+        )
       }
     }
     var lines: [FeeLine] = []

@@ -18,7 +18,8 @@ func governmentOffice(_ office: Office, _ page: PageContext) -> [UInt8]? {
       }
     }
     json.member("department", ifAny: office.departments.compactMap { page.site.departments[$0] }) {
-      json, department in
+      json,
+      department in
       json.thing("GovernmentOrganization") { json in
         json.member("name", department.name(page.locale))
         json.member("telephone", department.phone.description)

@@ -36,7 +36,9 @@ private struct ServiceData {
         }
       }
     }
-    json.member("provider", ifPresent: page.site.departments[guide.department]) { provider($1, &$0) }
+    json.member("provider", ifPresent: page.site.departments[guide.department]) {
+      provider($1, &$0)
+    }
     if page.settings.region.ifWritten != nil {
       json.member("areaServed") { $0.administrativeArea(page) }
     }
@@ -45,7 +47,7 @@ private struct ServiceData {
         $0.member("audienceType", page.words["guide.audience-\(guide.audience.rawValue)"])
       }
     }
-    json.member("availableChannel", ifAny: guide.channels) { channel($1, &$0) }
+    json.member("availableChannel", ifAny: guide.channels.filter(isAvailable)) { channel($1, &$0) }
     json.member("offers", ifAny: guide.feeLines.filter { !$0.amounts.isEmpty }) {
       offer($1, &$0)
     }
@@ -68,6 +70,16 @@ private struct ServiceData {
     }
   }
 
+  /// A way whose entries are all closed is none.
+  private func isAvailable(_ channel: Channel) -> Bool {
+    channel.entries.isEmpty || !openEntries(channel).isEmpty
+  }
+
+  private func openEntries(_ channel: Channel) -> [RegisteredChannel] {
+    channel.entries.compactMap { page.site.channels[$0] }
+      .filter { !$0.isClosed(on: page.site.site.today) }
+  }
+
   /// One way, with every address, number and place that it has.
   private func channel(_ channel: Channel, _ json: inout JSONWriter) {
     let section = address + "#" + guide.sections[channel.section].anchor
@@ -75,7 +87,10 @@ private struct ServiceData {
       json.member("@id", section)
       json.member("name", page.words["way.\(channel.kind.rawValue)"])
       if let promise = channel.promise {
-        json.member("description", page.words["way.promise-reply", ["duration": page.text(promise)]])
+        json.member(
+          "description",
+          page.words["way.promise-reply", ["duration": page.text(promise)]]
+        )
       }
       json.member("availableLanguage", guide.locale.name)
       json.member("serviceUrl", of: serviceAddresses(channel, section)) { $0.string($1) }
@@ -92,19 +107,19 @@ private struct ServiceData {
 
   /// The entries' own addresses; of those that have none, the page that says how to find them.
   private func serviceAddresses(_ channel: Channel, _ section: String) -> [String] {
-    let entries = channel.entries.compactMap { page.site.channels[$0] }
-    return entries.isEmpty
-      ? [section]
-      : entries.map { entry in
-        entry.kind != .email ? entry.address : nil
-      }.enumerated().map { index, own in
-        own ?? addresses.page("/channels/\(entries[index].id)/", in: page.locale)
-      }
+    let entries = openEntries(channel)
+    guard !entries.isEmpty else { return [section] }
+    return entries.map { entry in
+      let own = entry.kind == .email ? nil : entry.address
+      return own ?? addresses.page("/channels/\(entry.id)/", in: page.locale)
+    }
   }
 
   private func phones(_ channel: Channel) -> [Telephone] {
     if !channel.phones.isEmpty { return channel.phones }
-    return channel.places.compactMap { $0.office.flatMap { page.site.office($0, page.locale)?.phone } }
+    return channel.places.compactMap {
+      $0.office.flatMap { page.site.office($0, page.locale)?.phone }
+    }
   }
 
   /// How long this way takes until it is done: its own term, else the service's. The time that one stands at
@@ -115,6 +130,7 @@ private struct ServiceData {
     let own = channel.promise ?? channel.duration
     guard let promised = guide.promised else { return own }
     guard let own else { return promised }
+    if promised == .onTheSpot { return own }
     return own.isLonger(than: promised) == true ? own : promised
   }
 

@@ -60,16 +60,20 @@ struct GuideData {
     json.member("reviewed_by", guide.review?.by)
     json.member("reviewed_how", guide.review?.how)
     json.member(
-      "review_due", guide.reviewed?.adding(months: site.settings.reviewMonths).description)
+      "review_due",
+      guide.reviewed?.adding(months: site.settings.reviewMonths).description
+    )
     json.member("terms") { json in
       json.object { json in
         json.member("statutory", ifKnown: guide.statutory) { $0.term($1, locale) }
         json.member("promised", ifKnown: guide.promised) { $0.term($1, locale) }
       }
     }
-    let documents = guide.sections.flatMap(\.documents)
+    let documents = guide.sections.filter { $0.kind == .documents }.flatMap(\.documents)
     json.member("documents", ifKnown: documents.isEmpty ? nil : documents) { json, documents in
-      json.array(of: documents) { document($1, &$0) }
+      json.array { json in
+        for document in documents { self.document(document, &json) }
+      }
     }
     json.member("channels") { json in
       json.array { json in
@@ -82,7 +86,9 @@ struct GuideData {
     writeRecommendation(to: &json)
     let fees = guide.feeLines
     json.member("fees", ifKnown: fees.isEmpty ? nil : fees) { json, fees in
-      json.array(of: fees) { fee($1, &$0) }
+      json.array { json in
+        for fee in fees { self.fee(fee, &json) }
+      }
     }
     writeContact(to: &json)
     json.member("text", guide.lead.plainText)

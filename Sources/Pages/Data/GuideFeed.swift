@@ -71,7 +71,10 @@ private struct FeedIDs {
 }
 
 private func feedEntries(
-  _ locale: LocaleTag, _ site: SiteContext, _ addresses: DataAddresses, _ ids: FeedIDs,
+  _ locale: LocaleTag,
+  _ site: SiteContext,
+  _ addresses: DataAddresses,
+  _ ids: FeedIDs,
   _ words: Words
 ) -> [FeedEntry] {
   var entries: [FeedEntry] = []
@@ -83,22 +86,33 @@ private func feedEntries(
     let guide = shown.guide
     entries.append(
       FeedEntry(
-        id: ids.entry("guides", guide.id, guide.locale), locale: guide.locale, title: guide.title,
+        id: ids.entry("guides", guide.id, guide.locale),
+        locale: guide.locale,
+        title: guide.title,
         summary: shown.feedSummary(words),
         address: addresses.page("/guides/\(guide.id)/", in: guide.locale),
         author: site.departments[guide.department]?.name(guide.locale),
-        published: guide.publish, updated: time,
-        categories: guide.topics.map { ($0.text, site.topics[$0]?.name(guide.locale) ?? $0.text) }))
+        published: guide.publish,
+        updated: time,
+        categories: guide.topics.map { ($0.text, site.topics[$0]?.name(guide.locale) ?? $0.text) }
+      )
+    )
   }
   for resolved in site.notices[locale] ?? [] where resolved.isCurrent {
     let notice = resolved.notice
     entries.append(
       FeedEntry(
-        id: ids.entry("notices", notice.id, notice.locale), locale: notice.locale,
-        title: notice.title, summary: notice.body.firstParagraph ?? notice.title,
-        address: addresses.page("/notices/\(notice.id)/", in: notice.locale), author: nil,
-        published: notice.from, updated: notice.from,
-        categories: [("notices", words["nav.notices"])]))
+        id: ids.entry("notices", notice.id, notice.locale),
+        locale: notice.locale,
+        title: notice.title,
+        summary: notice.body.firstParagraph ?? notice.title,
+        address: addresses.page("/notices/\(notice.id)/", in: notice.locale),
+        author: nil,
+        published: notice.from,
+        updated: notice.from,
+        categories: [("notices", words["nav.notices"])]
+      )
+    )
   }
   let sorted = entries.sorted { left, right in
     if left.updated != right.updated { return left.updated > right.updated }
@@ -136,14 +150,20 @@ extension ResolvedGuide {
 
 extension XMLWriter {
   fileprivate mutating func entry(
-    _ entry: FeedEntry, in locale: LocaleTag, _ zone: UTCOffset
+    _ entry: FeedEntry,
+    in locale: LocaleTag,
+    _ zone: UTCOffset
   ) {
     element(.entry, .lang(entry.locale == locale ? nil : entry.locale.name)) { xml in
       xml.element(.id, text: entry.id)
       xml.element(.title, text: entry.title)
       xml.void(
-        .link, .rel("alternate"), .type("text/html"), .hreflang(entry.locale.name),
-        .href(entry.address))
+        .link,
+        .rel("alternate"),
+        .type("text/html"),
+        .hreflang(entry.locale.name),
+        .href(entry.address)
+      )
       if let published = entry.published {
         xml.element(.published, text: published.at(zone).description)
       }

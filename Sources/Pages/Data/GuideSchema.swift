@@ -4,11 +4,15 @@ import Guides
 extension SchemaFile {
   /// What `/api/guides/<id>.json` holds.
   static let guide = SchemaFile(
-    name: "guide.json", title: "A service guide",
-    about: "One service guide in one language. null is 'not known' or 'not said', never 'no' or 'none'; "
+    name: "guide.json",
+    title: "A service guide",
+    about:
+      "One service guide in one language. null is 'not known' or 'not said', never 'no' or 'none'; "
       + "each member says what its null means. Addresses are whole, or relative to the file where the "
       + "site does not know its own. Further members may be added; those that are here stay.",
-    schema: .object(members), definitions: SharedSchema.definitions + GuideSchema.definitions)
+    schema: .object(members),
+    definitions: SharedSchema.definitions + GuideSchema.definitions
+  )
 
   private static let members: [(name: String, schema: Schema, about: String)] = [
     ("$schema", .address, "Where this schema is."),
@@ -25,13 +29,16 @@ extension SchemaFile {
           ("language", .string, "A language that the guide has."),
           ("url", .address, "Its page."),
           ("data", .address, "The same data in that language."),
-        ])), "Every language of the guide, this one included; the first is the original."
+        ])
+      ), "Every language of the guide, this one included; the first is the original."
     ),
     ("is_older_than_original", .boolean, "A translation whose original was reviewed later."),
     (
       "lifecycle",
       .object([
-        ("state", .choice(["in-force", "withdrawn", "expired"]), "Whether the service is offered."),
+        (
+          "state", .choice(["in-force", "withdrawn", "expired"]), "Whether the service is offered."
+        ),
         ("until", .instant.orNull, "The moment at which the guide ends. null: none is set."),
         ("withdrawn", .day.orNull, "The day on which it was withdrawn. null: it was not."),
         ("reason", .string.orNull, "Why it was withdrawn. null: it was not."),
@@ -46,7 +53,8 @@ extension SchemaFile {
       "department",
       .object([
         ("id", .string, "See departments in guides.json."), ("name", .string, "Its name."),
-        ("post", .string, "The post that answers for its services."), ("url", .address, "Its page."),
+        ("post", .string, "The post that answers for its services."),
+        ("url", .address, "Its page."),
       ]).orNull, "Who is in charge. null: not known."
     ),
     ("owner", .reference("owner").orNull, "Who answers for the guide. null: nobody is named."),
@@ -56,14 +64,18 @@ extension SchemaFile {
         .object([
           ("id", .string, "See topics in guides.json."),
           ("name", .string.orNull, "Its name. null: not known."),
-        ])), "Themes and events of life under which the guide is found."
+        ])
+      ), "Themes and events of life under which the guide is found."
     ),
     ("audience", .choice(Audience.self), "For whom the service is."),
     ("keywords", .array(.string), "What people also call the service."),
     ("reviewed", .day.orNull, "When the facts were last checked. null: never, or not said."),
     ("reviewed_by", .string.orNull, "By whom. null: not said."),
     ("reviewed_how", .string.orNull, "How. null: not said."),
-    ("review_due", .day.orNull, "After this day the facts count as unchecked. null: they do already."),
+    (
+      "review_due", .day.orNull,
+      "After this day the facts count as unchecked. null: they do already."
+    ),
     (
       "terms",
       .object([
@@ -76,7 +88,10 @@ extension SchemaFile {
       "What to bring. null: no list; read the section documents, which may say that nothing is needed."
     ),
     ("channels", .array(.reference("channel")), "The ways in which the service can be had."),
-    ("no_counter_reason", .string.orNull, "Why there is neither counter nor telephone. null: there is."),
+    (
+      "no_counter_reason", .string.orNull,
+      "Why there is neither counter nor telephone. null: there is."
+    ),
     (
       "recommendation",
       .object([
@@ -115,7 +130,8 @@ extension SchemaFile {
             "text", .string.orNull,
             "Its words without marks, as far as no other member holds them. null: there are no others."
           ),
-        ])), "The sections in the order in which they were written."
+        ])
+      ), "The sections in the order in which they were written."
     ),
   ]
 }
@@ -137,7 +153,8 @@ private enum GuideSchema {
     ),
     (
       "money",
-      .object([("fen", .integer, "In whole fen, 100 to the yuan."), ("text", .string, "In words.")]),
+      .object([("fen", .integer, "In whole fen, 100 to the yuan."), ("text", .string, "In words.")]
+      ),
       "An amount of money."
     ),
     (
@@ -190,7 +207,10 @@ private enum GuideSchema {
       "fee",
       .object([
         ("name", .string.orNull, "What is paid for. null: the service, or read the text."),
-        ("amounts", .array(.reference("money")), "The amounts that the text names. Empty: read the text."),
+        (
+          "amounts", .array(.reference("money")),
+          "The amounts that the text names. Empty: read the text."
+        ),
         ("text", .string, "The fee with its basis and conditions, in the editor's words."),
         ("notes", .string.orNull, "More below it. null: nothing."),
       ]), "One line of the fees."

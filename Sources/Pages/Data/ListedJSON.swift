@@ -21,7 +21,9 @@ struct ListedJSON {
   }
 
   mutating func list<Items: Sequence>(
-    _ name: String, of items: Items, _ element: (inout JSONWriter, Items.Element) -> Void
+    _ name: String,
+    of items: Items,
+    _ element: (inout JSONWriter, Items.Element) -> Void
   ) {
     begin(name)
     bytes.append(UInt8(ascii: "["))

@@ -71,7 +71,9 @@ struct SchemaFile {
     json.object { json in
       json.member("$schema", "https://json-schema.org/draft/2020-12/schema")
       // An id is a whole address; where the site does not know its own there is none.
-      if !site.settings.baseURL.isEmpty { json.member("$id", DataAddresses(site, in: path)("/" + path)) }
+      if !site.settings.baseURL.isEmpty {
+        json.member("$id", DataAddresses(site, in: path)("/" + path))
+      }
       json.member("title", title)
       json.member("description", about)
       json.keywords(of: schema)
@@ -118,7 +120,9 @@ extension JSONWriter {
       member("required", members.map(\.name))
       member("properties") { json in
         json.object { json in
-          for member in members { json.member(member.name) { $0.schema(member.schema, member.about) } }
+          for member in members {
+            json.member(member.name) { $0.schema(member.schema, member.about) }
+          }
         }
       }
     case .byLanguage(let text):

@@ -58,25 +58,25 @@ extension GuideSection {
   /// is said here, also what a term or a telephone was read from.
   fileprivate var remainingText: String? {
     let isWay = kind?.channel != nil
-    let texts = parts.compactMap { part -> String? in
+    var text = PlainText()
+    for part in parts {
       switch part {
-      case .blocks(let blocks): blocks.plainText
+      case .blocks(let blocks): text.append(blocks)
       case .facts(let facts):
-        isWay
-          ? nil
-          : facts.map { fact in
-            ([fact.name.value + "：" + fact.text] + [fact.notes.plainText].compactMap { $0 })
-              .joined(separator: "\n")
-          }.joined(separator: "\n")
+        guard !isWay else { continue }
+        for fact in facts {
+          text.append(line: fact.name.value + "：" + fact.text)
+          text.append(fact.notes)
+        }
       case .steps(let steps):
-        isWay
-          ? nil
-          : steps.enumerated().map { "\($0 + 1). \($1.blocks.plainText ?? "")" }
-            .joined(separator: "\n")
-      case .documents, .fees: nil
+        guard !isWay else { continue }
+        for (index, step) in steps.enumerated() {
+          text.append(step.blocks, marked: "\(index + 1). ")
+        }
+      case .documents, .fees: continue
       }
     }
-    return texts.isEmpty ? nil : texts.joined(separator: "\n")
+    return text.ifAny
   }
 }
 

@@ -37,5 +37,6 @@ func redirects(_ site: SiteContext) -> OutputFile {
   }
   return OutputFile(
     path: "_redirects",
-    bytes: lines.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { $0 })
+    bytes: lines.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { $0 }
+  )
 }

@@ -20,11 +20,13 @@ enum SharedSchema {
             .object([
               ("days", .array(.choice(Weekday.allCases.map(\.dataName))), "Days of the week."),
               ("open", .array(.reference("range")), "When it is open on each of them."),
-            ])).orNull,
+            ])
+          ).orNull,
           "Days that are not named are closed. null: the words are not understood; read the text."
         ),
         ("remarks", .array(.string), "What else was said of the hours."),
-      ]), "The hours of an ordinary week, in local time. An office's special days, in guides.json, go before them."
+      ]),
+      "The hours of an ordinary week, in local time. An office's special days, in guides.json, go before them."
     ),
     (
       "range",

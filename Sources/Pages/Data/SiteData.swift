@@ -63,7 +63,8 @@ struct SiteData {
       json.member("title") { $0.texts(all.map { ($0.guide.locale, $0.guide.title) }) }
       json.member("summary") { json in
         json.texts(
-          all.filter { !$0.guide.summary.isEmpty }.map { ($0.guide.locale, $0.guide.summary) })
+          all.filter { !$0.guide.summary.isEmpty }.map { ($0.guide.locale, $0.guide.summary) }
+        )
       }
       json.member("lifecycle", first.lifecycle.dataName)
       json.member("department", guide.department.text)
@@ -73,11 +74,13 @@ struct SiteData {
       json.member("reviewed", guide.reviewed?.description)
       json.member("url") { json in
         json.texts(
-          all.map { ($0.guide.locale, addresses.page("/guides/\(id)/", in: $0.guide.locale)) })
+          all.map { ($0.guide.locale, addresses.page("/guides/\(id)/", in: $0.guide.locale)) }
+        )
       }
       json.member("data", ifKnown: site.settings.outputs.data ? all : nil) { json, all in
         json.texts(
-          all.map { ($0.guide.locale, addresses.guideData(id, in: $0.guide.locale)) })
+          all.map { ($0.guide.locale, addresses.guideData(id, in: $0.guide.locale)) }
+        )
       }
     }
   }
@@ -146,14 +149,20 @@ struct SiteData {
       }
       json.member("exceptions", of: exceptions) { json, span in
         json.specialDays(
-          span.first.day, span.last, span.first.ranges, reason: span.first.reason?.dataText)
+          span.first.day,
+          span.last,
+          span.first.ranges,
+          reason: span.first.reason?.dataText
+        )
       }
       json.member("departments", first.departments.map(\.text))
       for (name, text) in [
         ("transport", \Office.transport), ("access", \.access), ("services", \.services),
       ] {
         json.member(name) { json in
-          json.texts(offices.compactMap { office in office[keyPath: text].map { (office.locale, $0) } })
+          json.texts(
+            offices.compactMap { office in office[keyPath: text].map { (office.locale, $0) } }
+          )
         }
       }
       json.member("url") { $0.pages("/offices/\(id)/", locales, addresses) }
@@ -188,7 +197,8 @@ extension WorkCalendar {
   /// The days that differ from the ordinary week, in order.
   fileprivate var namedDays: [NamedDay] {
     knownYears.flatMap { year -> [NamedDay] in
-      guard let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31)
+      guard let first = Day(year: year, month: 1, day: 1),
+        let last = Day(year: year, month: 12, day: 31)
       else { return [] }
       return (0...(last - first)).compactMap { offset in
         let day = first + offset
@@ -215,7 +225,9 @@ extension OfficeDay.Reason {
 extension JSONWriter {
   /// A page's address in every language.
   fileprivate mutating func pages(
-    _ path: String, _ locales: [LocaleTag], _ addresses: DataAddresses
+    _ path: String,
+    _ locales: [LocaleTag],
+    _ addresses: DataAddresses
   ) {
     texts(locales.map { ($0, addresses.page(path, in: $0)) })
   }

@@ -14,7 +14,10 @@ func siteMap(_ site: SiteContext, largest: Int = 50_000) -> [OutputFile] {
   guard pages.count > largest else { return [siteMapFile("sitemap.xml", pages[...], addresses)] }
   let parts = stride(from: 0, to: pages.count, by: largest).enumerated().map { number, start in
     siteMapFile(
-      "sitemap-\(number + 1).xml", pages[start..<min(start + largest, pages.count)], addresses)
+      "sitemap-\(number + 1).xml",
+      pages[start..<min(start + largest, pages.count)],
+      addresses
+    )
   }
   var xml = XMLWriter()
   xml.element(.sitemapindex, .namespace(.siteMap)) { xml in
@@ -54,28 +57,40 @@ private func mappedPages(_ site: SiteContext) -> [MappedPage] {
     let guide = resolved.guide
     pages.append(
       MappedPage(
-        path: "/guides/\(guide.id)/", locale: guide.locale,
-        locales: site.guideLocales[guide.id] ?? [guide.locale], changed: guide.reviewed))
+        path: "/guides/\(guide.id)/",
+        locale: guide.locale,
+        locales: site.guideLocales[guide.id] ?? [guide.locale],
+        changed: guide.reviewed
+      )
+    )
   }
   for resolved in site.site.notices where resolved.isCurrent {
     let notice = resolved.notice
     pages.append(
       MappedPage(
-        path: "/notices/\(notice.id)/", locale: notice.locale,
+        path: "/notices/\(notice.id)/",
+        locale: notice.locale,
         locales: site.noticeLocales[notice.id] ?? [notice.locale],
-        changed: notice.from.at(site.settings.timeZone).day))
+        changed: notice.from.at(site.settings.timeZone).day
+      )
+    )
   }
   for page in library.pages {
     pages.append(
       MappedPage(
-        path: "/\(page.id)/", locale: page.locale,
-        locales: site.pageLocales[page.id] ?? [page.locale]))
+        path: "/\(page.id)/",
+        locale: page.locale,
+        locales: site.pageLocales[page.id] ?? [page.locale]
+      )
+    )
   }
   return pages
 }
 
 private func siteMapFile(
-  _ path: String, _ pages: ArraySlice<MappedPage>, _ addresses: DataAddresses
+  _ path: String,
+  _ pages: ArraySlice<MappedPage>,
+  _ addresses: DataAddresses
 ) -> OutputFile {
   var xml = XMLWriter()
   xml.element(.urlset, .namespace(.siteMap), .xhtml) { xml in
@@ -86,8 +101,11 @@ private func siteMapFile(
         guard page.locales.count > 1 else { return }
         for locale in page.locales {
           xml.void(
-            .alternate, .rel("alternate"), .hreflang(locale.name),
-            .href(addresses.page(page.path, in: locale)))
+            .alternate,
+            .rel("alternate"),
+            .hreflang(locale.name),
+            .href(addresses.page(page.path, in: locale))
+          )
         }
       }
     }

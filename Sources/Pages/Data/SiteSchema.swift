@@ -3,16 +3,22 @@ import Guides
 extension SchemaFile {
   /// What `/api/guides.json` holds.
   static let site = SchemaFile(
-    name: "guides.json", title: "The guides of a site and its registers",
-    about: "Every guide with its addresses, and the departments, topics, channels and offices that guides "
+    name: "guides.json",
+    title: "The guides of a site and its registers",
+    about:
+      "Every guide with its addresses, and the departments, topics, channels and offices that guides "
       + "refer to. null is 'not known' or 'not said', never 'no' or 'none'. Addresses are whole, or "
       + "relative to the file where the site does not know its own. Further members may be added; those "
       + "that are here stay.",
-    schema: .object(members), definitions: SharedSchema.definitions + SiteSchema.definitions)
+    schema: .object(members),
+    definitions: SharedSchema.definitions + SiteSchema.definitions
+  )
 
   private static let members: [(name: String, schema: Schema, about: String)] = [
     ("$schema", .address, "Where this schema is."),
-    ("format", .constant("bianmin-guides/1"), "Changes when a member goes or means something else."),
+    (
+      "format", .constant("bianmin-guides/1"), "Changes when a member goes or means something else."
+    ),
     ("site", SiteSchema.site, "The site itself."),
     ("guides", .array(.reference("guide")), "Every guide that is published, by id."),
     ("departments", .array(.reference("department")), "In the order of the site."),
@@ -31,7 +37,10 @@ private enum SiteSchema {
     ("title", texts, "The site's name."),
     ("region", texts.orNull, "The place that it serves. null: not said."),
     ("publisher", texts.orNull, "Who publishes it. null: not said."),
-    ("languages", .array(.string), "The site's languages (BCP 47), the first one's pages at the root."),
+    (
+      "languages", .array(.string),
+      "The site's languages (BCP 47), the first one's pages at the root."
+    ),
     ("time_zone", .string, "In which days begin: +08:00."),
     ("hotline", .reference("telephone"), "The government's hotline."),
     ("hotline_hours", texts.orNull, "When it answers. null: not said."),
@@ -50,7 +59,8 @@ private enum SiteSchema {
         .object([
           ("date", .day, "The day."), ("name", .string, "The holiday that it belongs to."),
           ("is_working_day", .boolean, "true: worked to make up for a holiday; false: off."),
-        ])), "Days that differ from the week."
+        ])
+      ), "Days that differ from the week."
     ),
   ])
 
@@ -129,29 +139,29 @@ private enum SiteSchema {
   ])
 
   private static let office = Schema.object([
-      ("id", .string, "The office's id."),
-      ("name", texts, "Its name."),
-      ("address", texts, "Its address."),
-      ("phone", .reference("telephone"), "Its telephone."),
-      ("hours", .reference("hours"), "Its hours in an ordinary week."),
-      (
-        "public_holidays", .choice(["open", "closed"]),
-        "Whether the week's hours hold on public holidays. closed: holidays are closed, and make-up "
-          + "working days are worked; see calendar."
-      ),
-      (
-        "special", .array(.reference("special_days")),
-        "The office's own arrangements, which go before the week and the calendar."
-      ),
-      (
-        "exceptions", .array(.reference("special_days")),
-        "Every coming day that differs from the week: own arrangements, holidays and make-up days, "
-          + "to the end of the last known year."
-      ),
-      ("departments", .array(.string), "The ids of the departments with windows there."),
-      ("transport", texts, "How to get there."),
-      ("access", texts, "For people with disabilities."),
-      ("services", texts, "What is done there."),
-      ("url", pages, "Its pages."),
+    ("id", .string, "The office's id."),
+    ("name", texts, "Its name."),
+    ("address", texts, "Its address."),
+    ("phone", .reference("telephone"), "Its telephone."),
+    ("hours", .reference("hours"), "Its hours in an ordinary week."),
+    (
+      "public_holidays", .choice(["open", "closed"]),
+      "Whether the week's hours hold on public holidays. closed: holidays are closed, and make-up "
+        + "working days are worked; see calendar."
+    ),
+    (
+      "special", .array(.reference("special_days")),
+      "The office's own arrangements, which go before the week and the calendar."
+    ),
+    (
+      "exceptions", .array(.reference("special_days")),
+      "Every coming day that differs from the week: own arrangements, holidays and make-up days, "
+        + "to the end of the last known year."
+    ),
+    ("departments", .array(.string), "The ids of the departments with windows there."),
+    ("transport", texts, "How to get there."),
+    ("access", texts, "For people with disabilities."),
+    ("services", texts, "What is done there."),
+    ("url", pages, "Its pages."),
   ])
 }

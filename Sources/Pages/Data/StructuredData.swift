@@ -26,7 +26,9 @@ extension JSONWriter {
 
   /// A member that is left out where there is nothing to say: `null` has no meaning in JSON-LD.
   mutating func member<Value>(
-    _ name: String, ifPresent value: Value?, _ write: (inout JSONWriter, Value) -> Void
+    _ name: String,
+    ifPresent value: Value?,
+    _ write: (inout JSONWriter, Value) -> Void
   ) {
     guard let value else { return }
     key(name)
@@ -35,11 +37,12 @@ extension JSONWriter {
 
   /// A list that is left out where it is empty.
   mutating func member<Value>(
-    _ name: String, ifAny values: [Value], _ element: (inout JSONWriter, Value) -> Void
+    _ name: String,
+    ifAny values: [Value],
+    _ element: (inout JSONWriter, Value) -> Void
   ) {
     guard !values.isEmpty else { return }
-    key(name)
-    array(of: values, element)
+    member(name, of: values, element)
   }
 
   /// A number with what it is for.
@@ -91,7 +94,8 @@ func webSite(_ page: PageContext) -> [UInt8]? {
             json.thing("EntryPoint") { json in
               json.member(
                 "urlTemplate",
-                page.addresses.page("/search/", in: page.locale) + "?q={search_term_string}")
+                page.addresses.page("/search/", in: page.locale) + "?q={search_term_string}"
+              )
             }
           }
           json.member("query-input", "required name=search_term_string")

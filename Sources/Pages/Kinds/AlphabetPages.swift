@@ -32,7 +32,9 @@ struct AlphabetLetter: Sendable {
       return (guide: guide, key: reading.joined(separator: " "), title: guide.guide.title)
     }.sorted { left, right in
       if left.key != right.key { return left.key.utf8.lexicographicallyPrecedes(right.key.utf8) }
-      if left.title != right.title { return left.title.utf8.lexicographicallyPrecedes(right.title.utf8) }
+      if left.title != right.title {
+        return left.title.utf8.lexicographicallyPrecedes(right.title.utf8)
+      }
       return left.guide.guide.id < right.guide.guide.id
     }
     var letters: [(String, [ResolvedGuide])] = []
@@ -75,7 +77,9 @@ private func alphabetIndex(_ letters: [AlphabetLetter], _ locale: LocaleTag, _ s
         html.element(.li) { html in
           html.element(.a, .href(page.link("/a-z/\(letter.anchor)/")), text: letter.heading)
           html.element(
-            .p, text: page.words["list.count", ["count": String(letter.guides.count)]])
+            .p,
+            text: page.words["list.count", ["count": String(letter.guides.count)]]
+          )
         }
       }
     }
@@ -83,13 +87,19 @@ private func alphabetIndex(_ letters: [AlphabetLetter], _ locale: LocaleTag, _ s
 }
 
 private func alphabetLetter(
-  _ letter: AlphabetLetter, _ letters: [AlphabetLetter], _ locale: LocaleTag, _ site: SiteContext
+  _ letter: AlphabetLetter,
+  _ letters: [AlphabetLetter],
+  _ locale: LocaleTag,
+  _ site: SiteContext
 ) -> [OutputFile] {
   let base = "/a-z/\(letter.anchor)/"
   let lists = pages(of: letter.guides)
   return lists.enumerated().map { index, guides in
     let page = PageContext(
-      site, locale: locale, path: site.path(locale, listPath(base, index + 1)))
+      site,
+      locale: locale,
+      path: site.path(locale, listPath(base, index + 1))
+    )
     let title = page.numbered(page.words["az.letter", ["letter": letter.heading]], index + 1)
     var frame = alphabetFrame(page, title: title)
     frame.crumbs = [(page.words["nav.az"], "/a-z/")]
@@ -105,13 +115,19 @@ private func alphabetLetter(
 
 private func alphabetFrame(_ page: PageContext, title: String) -> Frame {
   Frame(
-    kind: "a-z", title: title, description: page.words["az.lead"], menu: "/a-z/",
-    locales: page.settings.locales)
+    kind: "a-z",
+    title: title,
+    description: page.words["az.lead"],
+    menu: "/a-z/",
+    locales: page.settings.locales
+  )
 }
 
 extension HTMLWriter {
   fileprivate mutating func letterLinks(
-    _ letters: [AlphabetLetter], _ page: PageContext, to address: (AlphabetLetter) -> SafeAddress
+    _ letters: [AlphabetLetter],
+    _ page: PageContext,
+    to address: (AlphabetLetter) -> SafeAddress
   ) {
     element(.nav, .aria("label", page.words["az.letters"])) { html in
       html.element(.ul, .class("letters")) { html in

@@ -6,8 +6,11 @@ import HTML
 func renderChannels(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
   let page = PageContext(site, locale: locale, path: site.path(locale, "/channels/"))
   let frame = Frame(
-    kind: "channels", title: page.words["channels.title"], description: page.words["channels.lead"],
-    locales: page.settings.locales)
+    kind: "channels",
+    title: page.words["channels.title"],
+    description: page.words["channels.lead"],
+    locales: page.settings.locales
+  )
   return renderPage(page, frame) { html in
     html.element(.h1, text: page.words["channels.title"])
     html.element(.p, .class("lead"), text: page.words["channels.lead"])
@@ -26,12 +29,18 @@ func renderChannel(_ channel: RegisteredChannel, _ locale: LocaleTag, _ site: Si
   let base = "/channels/\(channel.id)/"
   return lists.enumerated().map { index, guides in
     let page = PageContext(
-      site, locale: locale, path: site.path(locale, listPath(base, index + 1)))
+      site,
+      locale: locale,
+      path: site.path(locale, listPath(base, index + 1))
+    )
     let frame = Frame(
-      kind: "channel", id: channel.id.text,
-      title: page.numbered(channel.name(locale), index + 1), description: channel.name(locale),
+      kind: "channel",
+      id: channel.id.text,
+      title: page.numbered(channel.name(locale), index + 1),
+      description: channel.name(locale),
       crumbs: [(page.words["nav.channels"], "/channels/")],
-      locales: index == 0 ? page.settings.locales : [locale])
+      locales: index == 0 ? page.settings.locales : [locale]
+    )
     let isClosed = channel.isClosed(on: site.site.today)
     return renderPage(page, frame) { html in
       html.element(.h1) { $0.localized(channel.name, page) }
@@ -39,7 +48,9 @@ func renderChannel(_ channel: RegisteredChannel, _ locale: LocaleTag, _ site: Si
         html.element(.span, text: page.words["channel.kind-\(channel.kind.rawValue)"])
         html.text(" ")
         html.element(
-          .span, text: page.words[channel.acceptsDocuments ? "way.accepts" : "way.accepts-not"])
+          .span,
+          text: page.words[channel.acceptsDocuments ? "way.accepts" : "way.accepts-not"]
+        )
       }
       if index == 0 {
         if isClosed { html.closedChannel(channel, page) }
@@ -77,7 +88,10 @@ extension HTMLWriter {
           }
         } else {
           html.element(
-            .span, .class("tag"), text: page.words["channel.kind-\(channel.kind.rawValue)"])
+            .span,
+            .class("tag"),
+            text: page.words["channel.kind-\(channel.kind.rawValue)"]
+          )
         }
         html.text(" " + page.words[channel.acceptsDocuments ? "way.accepts" : "way.accepts-not"])
       }
@@ -100,7 +114,9 @@ extension HTMLWriter {
           html.words("channel.closed-on", page) { _, html in html.day(closed, page) }
         }
       }
-      guard let successor = channel.successor, let next = page.site.channels[successor] else { return }
+      guard let successor = channel.successor, let next = page.site.channels[successor] else {
+        return
+      }
       html.element(.p, text: page.words["channel.successor"])
       html.element(.p) { html in
         html.element(.a, .class("btn"), .href(page.link("/channels/\(successor)/"))) {

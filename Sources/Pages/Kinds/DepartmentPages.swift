@@ -6,9 +6,12 @@ import HTML
 func renderDepartments(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
   let page = PageContext(site, locale: locale, path: site.path(locale, "/departments/"))
   let frame = Frame(
-    kind: "departments", title: page.words["departments.title"],
-    description: page.words["departments.lead"], menu: "/departments/",
-    locales: page.settings.locales)
+    kind: "departments",
+    title: page.words["departments.title"],
+    description: page.words["departments.lead"],
+    menu: "/departments/",
+    locales: page.settings.locales
+  )
   return renderPage(page, frame) { html in
     html.element(.h1, text: page.words["departments.title"])
     html.element(.p, .class("lead"), text: page.words["departments.lead"])
@@ -42,13 +45,20 @@ func renderDepartment(_ department: Department, _ locale: LocaleTag, _ site: Sit
   let base = "/departments/\(department.id)/"
   return lists.enumerated().map { index, guides in
     let page = PageContext(
-      site, locale: locale, path: site.path(locale, listPath(base, index + 1)))
+      site,
+      locale: locale,
+      path: site.path(locale, listPath(base, index + 1))
+    )
     let name = department.name(locale)
     let frame = Frame(
-      kind: "department", id: department.id.text, title: page.numbered(name, index + 1),
-      description: department.summary?(locale) ?? name, menu: "/departments/",
+      kind: "department",
+      id: department.id.text,
+      title: page.numbered(name, index + 1),
+      description: department.summary?(locale) ?? name,
+      menu: "/departments/",
       crumbs: [(page.words["nav.departments"], "/departments/")],
-      locales: index == 0 ? page.settings.locales : [locale])
+      locales: index == 0 ? page.settings.locales : [locale]
+    )
     return renderPage(page, frame) { html in
       html.element(.h1) { $0.localized(department.name, page) }
       if let summary = department.summary {

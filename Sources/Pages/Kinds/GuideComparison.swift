@@ -17,11 +17,15 @@ extension HTMLWriter {
     part("ways", page.words["guide.ways"], page, class: "part wide", section: "ways") { html in
       if let reason = resolved.guide.noCounterReason {
         html.element(
-          .p, text: page.words["way.none-counter"] + (page.locale.isChinese ? "：" : ": ") + reason)
+          .p,
+          text: page.words["way.none-counter"] + (page.locale.isChinese ? "：" : ": ") + reason
+        )
       }
       html.element(.table, .class("ways"), .role("table")) { html in
         html.element(
-          .caption, text: page.words["guide.ways-all", ["title": resolved.guide.title]])
+          .caption,
+          text: page.words["guide.ways-all", ["title": resolved.guide.title]]
+        )
         html.element(.thead, .role("rowgroup")) { html in
           html.element(.tr, .role("row")) { html in
             html.element(.td) { _ in }
@@ -34,7 +38,9 @@ extension HTMLWriter {
               html.element(.th, .scope("row"), .role("rowheader"), text: row.label(page))
               for column in columns {
                 html.element(
-                  .td, .role("cell"), .data("label", row.label(page)),
+                  .td,
+                  .role("cell"),
+                  .data("label", row.label(page)),
                   .data("way", column.name)
                 ) { $0.cell(row, column) }
               }
@@ -46,12 +52,18 @@ extension HTMLWriter {
   }
 
   private mutating func wayHead(
-    _ column: WayColumn, _ resolved: ResolvedGuide, _ page: PageContext
+    _ column: WayColumn,
+    _ resolved: ResolvedGuide,
+    _ page: PageContext
   ) {
     let standing = column.standing
     element(
-      .th, .scope("col"), .role("columnheader"), .data("channel", column.channel.kind.rawValue),
-      .data("state", standing.state.rawValue), .data("answering", standing.answering.rawValue),
+      .th,
+      .scope("col"),
+      .role("columnheader"),
+      .data("channel", column.channel.kind.rawValue),
+      .data("state", standing.state.rawValue),
+      .data("answering", standing.answering.rawValue),
       .data("observed", standing.observed?.description ?? ""),
       .data("expires", standing.expires?.description ?? "")
     ) { html in
@@ -136,7 +148,9 @@ extension HTMLWriter {
     element(
       .p,
       text: visits == 0
-        ? page.words["way.visits-none"] : page.words["way.visits", ["count": String(visits)]])
+        ? page.words["way.visits-none"]
+        : page.words[visits == 1 ? "way.visits-one" : "way.visits", ["count": String(visits)]]
+    )
     if column.channel.isFullyOnline {
       element(.p, .class("small"), text: page.words["way.fully-online"])
     }
@@ -200,7 +214,9 @@ extension HTMLWriter {
     let channel = column.channel
     for entry in column.entries {
       element(.p) { html in
-        html.element(.a, .href(page.link("/channels/\(entry.id)/"))) { $0.localized(entry.name, page) }
+        html.element(.a, .href(page.link("/channels/\(entry.id)/"))) {
+          $0.localized(entry.name, page)
+        }
       }
       if let find = entry.find { element(.p, .class("small")) { $0.localized(find, page) } }
     }
@@ -304,6 +320,8 @@ extension Fact {
   /// Whether the editor wrote more than the term: a remark, a range, a phrase before it.
   func says(moreThan term: Term) -> Bool {
     let written = text.halfWidth.filter { $0 != " " }.lowercased()
-    return ![term.chinese, term.english].contains { $0.filter { $0 != " " }.lowercased() == written }
+    return ![term.chinese, term.english].contains {
+      $0.filter { $0 != " " }.lowercased() == written
+    }
   }
 }

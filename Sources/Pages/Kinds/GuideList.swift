@@ -12,20 +12,31 @@ extension HTMLWriter {
     let isForeign = guide.locale != page.locale
     element(.li) { html in
       html.element(
-        .a, .href(page.guideLink(guide.id)), .lang(isForeign ? guide.locale.name : nil),
-        .hreflang(isForeign ? guide.locale.name : nil), text: guide.title)
+        .a,
+        .href(page.guideLink(guide.id)),
+        .lang(isForeign ? guide.locale.name : nil),
+        .hreflang(isForeign ? guide.locale.name : nil),
+        text: guide.title
+      )
       if isForeign {
         html.element(
-          .span, .class("small"),
+          .span,
+          .class("small"),
           text: page.words[
-            "lang.only-in", ["language": page.site.languageName(guide.locale, in: page.locale)]])
+            "lang.only-in",
+            ["language": page.site.languageName(guide.locale, in: page.locale)]
+          ]
+        )
       }
       if !guide.summary.isEmpty {
         html.element(.p, .lang(isForeign ? guide.locale.name : nil), text: guide.summary)
       }
       let ways = guide.channels.map { page.words["way.\($0.kind.rawValue)"] }
       html.element(
-        .p, .class("small"), text: ways.joined(separator: page.locale.isChinese ? "、" : ", "))
+        .p,
+        .class("small"),
+        text: ways.joined(separator: page.locale.isChinese ? "、" : ", ")
+      )
     }
   }
 
@@ -43,10 +54,12 @@ extension HTMLWriter {
         for number in 1...count {
           html.element(.li) { html in
             html.element(
-              .a, .href(page.link(listPath(base, number))),
+              .a,
+              .href(page.link(listPath(base, number))),
               .aria("current", number == current ? "page" : nil),
               .aria("label", page.words["list.page", ["number": String(number)]]),
-              text: String(number))
+              text: String(number)
+            )
           }
         }
       }

@@ -11,12 +11,19 @@ import Markup
 /// The page of one guide in one language.
 func renderGuide(_ guide: ResolvedGuide, _ site: SiteContext) -> OutputFile {
   let page = PageContext(
-    site, locale: guide.guide.locale, path: site.path(guide.guide.locale, "/guides/\(guide.guide.id)/"))
+    site,
+    locale: guide.guide.locale,
+    path: site.path(guide.guide.locale, "/guides/\(guide.guide.id)/")
+  )
   var frame = Frame(
-    kind: "guide", id: guide.guide.id.text, title: guide.guide.title,
+    kind: "guide",
+    id: guide.guide.id.text,
+    title: guide.guide.title,
     description: guide.guide.summary.isEmpty ? guide.guide.title : guide.guide.summary,
-    menu: "/topics/", crumbs: site.crumbs(guide.guide, page),
-    locales: site.guideLocales[guide.guide.id] ?? [page.locale])
+    menu: "/topics/",
+    crumbs: site.crumbs(guide.guide, page),
+    locales: site.guideLocales[guide.guide.id] ?? [page.locale]
+  )
   frame.openGraphType = "article"
   frame.isHidden = guide.guide.isDraft
   guard guide.lifecycle.isInForce else {
@@ -42,7 +49,9 @@ extension HTMLWriter {
       if kind == .contact {
         contact(guide, page)
       } else {
-        for section in guide.sections where section.kind == kind { self.section(section, guide, page) }
+        for section in guide.sections where section.kind == kind {
+          self.section(section, guide, page)
+        }
       }
       ownSections(of: guide, behind: kind, page)
     }
@@ -53,7 +62,9 @@ extension HTMLWriter {
   /// The sections of the editor's own that were written behind a section of the vocabulary, or before
   /// the first of them.
   private mutating func ownSections(
-    of guide: Guide, behind kind: SectionKind?, _ page: PageContext
+    of guide: Guide,
+    behind kind: SectionKind?,
+    _ page: PageContext
   ) {
     var last: SectionKind?
     for section in guide.sections {
@@ -114,7 +125,10 @@ extension HTMLWriter {
     element(.section, .class("notice"), .id("advice"), .data("section", "advice")) { html in
       switch guide.recommendation {
       case .onlyWay(let kind):
-        html.element(.h2, text: page.words["advice.only-title", ["way": page.words["way.\(kind.rawValue)"]]])
+        html.element(
+          .h2,
+          text: page.words["advice.only-title", ["way": page.words["way.\(kind.rawValue)"]]]
+        )
         html.element(.p, text: page.words["advice.only"])
       case .unmeasured:
         let online = guide.guide.channel(.online) != nil
@@ -132,7 +146,11 @@ extension HTMLWriter {
     if let term = channel.duration ?? guide.promised {
       let key = channel.duration == nil ? "advice.quick-promised" : "advice.quick-duration"
       sentences.append(
-        page.words[key, ["way": page.words["way.\(channel.kind.rawValue)"], "duration": page.text(term)]])
+        page.words[
+          key,
+          ["way": page.words["way.\(channel.kind.rawValue)"], "duration": page.text(term)]
+        ]
+      )
     }
     if !sentences.isEmpty { element(.p, text: sentences.joined(separator: " ")) }
   }
@@ -152,9 +170,13 @@ extension HTMLWriter {
         reviewed.adding(months: page.settings.reviewMonths) < page.site.site.today
       {
         html.element(
-          .p, .class("box warn"),
+          .p,
+          .class("box warn"),
           text: page.words[
-            "guide.review-overdue", ["months": String(page.settings.reviewMonths)]])
+            "guide.review-overdue",
+            ["months": String(page.settings.reviewMonths)]
+          ]
+        )
       }
       html.element(.p) { html in
         html.words("guide.report", page) { name, html in
@@ -208,7 +230,9 @@ extension HTMLWriter {
           }
         }
         html.element(
-          .p, text: page.words["withdrawn.reason", ["reason": withdrawal.reason]])
+          .p,
+          text: page.words["withdrawn.reason", ["reason": withdrawal.reason]]
+        )
         html.successor(withdrawal.successor, page)
       case .expired(let moment):
         html.element(.p) { html in
@@ -220,7 +244,10 @@ extension HTMLWriter {
       case .inForce: break
       }
     }
-    element(.div, .class("part wide text")) { $0.blocks(guide.lead, page) }
+    element(.div, .class("part wide text")) { html in
+      if !guide.summary.isEmpty { html.element(.p, text: guide.summary) }
+      html.blocks(guide.lead, page)
+    }
     for section in guide.sections {
       element(.section, .class("part wide text"), .id(section.anchor)) { html in
         html.element(.h2) { $0.inlines(section.heading, page) }
@@ -232,7 +259,8 @@ extension HTMLWriter {
   private mutating func successor(_ id: Identifier?, _ page: PageContext) {
     guard let id, let successor = page.site.guide(id, page.locale)?.guide else {
       element(.p) { html in
-        html.words("withdrawn.none", page) { _, html in html.telephone(page.settings.hotline, page) }
+        html.words("withdrawn.none", page) { _, html in html.telephone(page.settings.hotline, page)
+        }
       }
       return
     }

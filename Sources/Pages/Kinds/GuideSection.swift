@@ -11,7 +11,9 @@ extension HTMLWriter {
     // A heading that is the section's usual name gives way to the page's own words; one that says more
     // than that stays.
     element(
-      .section, .class(kind == .questions ? "part qa" : kind == nil ? "part text" : "part"), .id(section.anchor),
+      .section,
+      .class(kind == .questions ? "part qa" : kind == nil ? "part text" : "part"),
+      .id(section.anchor),
       .data("section", kind?.rawValue ?? "own")
     ) { html in
       html.newline()
@@ -26,7 +28,10 @@ extension HTMLWriter {
       if let kind = kind?.channel, let channel = guide.channel(kind), !channel.hasOwnSteps {
         html.element(.p) { html in
           html.element(
-            .a, .href(page.link("/guides/\(guide.id)/#steps")), text: page.words["way.same-steps"])
+            .a,
+            .href(page.link("/guides/\(guide.id)/#steps")),
+            text: page.words["way.same-steps"]
+          )
         }
       }
     }
@@ -122,7 +127,8 @@ extension HTMLWriter {
         case .original(let count): notes.append { $0.text(page.counted("doc.original", count)) }
         case .copy(let count): notes.append { $0.text(page.counted("doc.copy", count)) }
         case .count(let count):
-          notes.append { $0.text(page.words["doc.copies", ["count": String(count)]]) }
+          let key = count == 1 ? "doc.copies-one" : "doc.copies"
+          notes.append { $0.text(page.words[key, ["count": String(count)]]) }
         case .photoUpload: notes.append { $0.text(page.words["doc.photo-online"]) }
         case .issuedBy(let issuer):
           notes.append { $0.text(page.words["doc.issued-by", ["issuer": issuer]]) }
@@ -204,8 +210,11 @@ extension HTMLWriter {
       for found in Telephone.all(in: text) {
         self.text(String(decoding: bytes[position..<found.range.lowerBound], as: UTF8.self))
         element(
-          .a, .class("call"), .href(SafeAddress(found.value.address)),
-          text: String(decoding: bytes[found.range], as: UTF8.self))
+          .a,
+          .class("call"),
+          .href(SafeAddress(found.value.address)),
+          text: String(decoding: bytes[found.range], as: UTF8.self)
+        )
         position = found.range.upperBound
       }
       self.text(String(decoding: bytes[position...], as: UTF8.self))
@@ -228,7 +237,7 @@ extension PageContext {
 
   func counted(_ key: String, _ count: Int?) -> String {
     guard let count else { return words[key] }
-    return words[key + "-count", ["count": String(count)]]
+    return words[key + (count == 1 ? "-one" : "-count"), ["count": String(count)]]
   }
 
   /// `PDF，84 KB` of a file of the site.

@@ -6,8 +6,12 @@ import HTML
 func renderHome(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
   let page = PageContext(site, locale: locale, path: site.path(locale, "/"))
   var frame = Frame(
-    kind: "home", title: page.settings.title(locale), description: page.settings.description(locale),
-    menu: "/", locales: page.settings.locales)
+    kind: "home",
+    title: page.settings.title(locale),
+    description: page.settings.description(locale),
+    menu: "/",
+    locales: page.settings.locales
+  )
   frame.structuredData = webSite(page)
   return renderPage(page, frame) { html in
     html.element(.div, .class("split")) { html in
@@ -20,8 +24,11 @@ func renderHome(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
         html.element(.h2, text: page.words["home.stuck"])
         html.element(.p, .class("big hand")) { html in
           html.element(
-            .a, .class("call"), .href(SafeAddress(page.settings.hotline.address)),
-            text: page.words["hotline.call", ["number": page.text(page.settings.hotline)]])
+            .a,
+            .class("call"),
+            .href(SafeAddress(page.settings.hotline.address)),
+            text: page.words["hotline.call", ["number": page.text(page.settings.hotline)]]
+          )
         }
         html.element(.p) { html in
           html.text(page.words["home.stuck-text"])
@@ -70,15 +77,25 @@ func renderHome(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
 extension HTMLWriter {
   /// The search field. Without a script it leads to the search page, which offers the A–Z.
   mutating func searchForm(label: String, _ page: PageContext) {
+    guard page.settings.outputs.search else { return }
     element(
-      .form, .class("find"), .role("search"), .action(page.link("/search/")), .method("get")
+      .form,
+      .class("find"),
+      .role("search"),
+      .action(page.link("/search/")),
+      .method("get")
     ) { html in
       html.element(.label, .for("q"), text: label)
       html.element(.p, .class("hint small"), .id("q-hint"), text: page.words["search.hint"])
       html.element(.div, .class("row")) { html in
         html.void(
-          .input, .id("q"), .name("q"), .type("search"), .autocomplete("off"),
-          .aria("describedby", "q-hint"))
+          .input,
+          .id("q"),
+          .name("q"),
+          .type("search"),
+          .autocomplete("off"),
+          .aria("describedby", "q-hint")
+        )
         html.element(.button, .type("submit")) { html in
           html.icon("search", page)
           html.text(page.words["search.button"])

@@ -8,8 +8,11 @@ import Markup
 func renderNotices(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
   let page = PageContext(site, locale: locale, path: site.path(locale, "/notices/"))
   let frame = Frame(
-    kind: "notices", title: page.words["notices.title"], description: page.words["notices.lead"],
-    locales: page.settings.locales)
+    kind: "notices",
+    title: page.words["notices.title"],
+    description: page.words["notices.lead"],
+    locales: page.settings.locales
+  )
   let notices = site.notices[locale] ?? []
   return renderPage(page, frame) { html in
     html.element(.h1, text: page.words["notices.title"])
@@ -34,12 +37,18 @@ func renderNotices(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
 func renderNotice(_ resolved: ResolvedNotice, _ site: SiteContext) -> OutputFile {
   let notice = resolved.notice
   let page = PageContext(
-    site, locale: notice.locale, path: site.path(notice.locale, "/notices/\(notice.id)/"))
+    site,
+    locale: notice.locale,
+    path: site.path(notice.locale, "/notices/\(notice.id)/")
+  )
   var frame = Frame(
-    kind: "notice", id: notice.id.text, title: notice.title,
+    kind: "notice",
+    id: notice.id.text,
+    title: notice.title,
     description: notice.body.firstParagraph ?? notice.title,
     crumbs: [(page.words["nav.notices"], "/notices/")],
-    locales: site.noticeLocales[notice.id] ?? [notice.locale])
+    locales: site.noticeLocales[notice.id] ?? [notice.locale]
+  )
   frame.openGraphType = "article"
   return renderPage(page, frame) { html in
     html.element(.h1, text: notice.title)

@@ -6,8 +6,12 @@ import HTML
 func renderOffices(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
   let page = PageContext(site, locale: locale, path: site.path(locale, "/offices/"))
   let frame = Frame(
-    kind: "offices", title: page.words["offices.title"], description: page.words["offices.lead"],
-    menu: "/offices/", locales: page.settings.locales)
+    kind: "offices",
+    title: page.words["offices.title"],
+    description: page.words["offices.lead"],
+    menu: "/offices/",
+    locales: page.settings.locales
+  )
   return renderPage(page, frame) { html in
     html.element(.h1, text: page.words["offices.title"])
     html.element(.p, .class("lead"), text: page.words["offices.lead"])
@@ -24,12 +28,19 @@ func renderOffice(_ office: Office, _ locale: LocaleTag, _ site: SiteContext) ->
   let base = "/offices/\(office.id)/"
   return lists.enumerated().map { index, guides in
     let page = PageContext(
-      site, locale: locale, path: site.path(locale, listPath(base, index + 1)))
+      site,
+      locale: locale,
+      path: site.path(locale, listPath(base, index + 1))
+    )
     var frame = Frame(
-      kind: "office", id: office.id.text, title: page.numbered(office.title, index + 1),
-      description: office.address, menu: "/offices/",
+      kind: "office",
+      id: office.id.text,
+      title: page.numbered(office.title, index + 1),
+      description: office.address,
+      menu: "/offices/",
       crumbs: [(page.words["nav.offices"], "/offices/")],
-      locales: index == 0 ? page.settings.locales : [locale])
+      locales: index == 0 ? page.settings.locales : [locale]
+    )
     frame.contentLocale = office.locale
     if index == 0 { frame.structuredData = governmentOffice(office, page) }
     return renderPage(page, frame) { html in
@@ -111,7 +122,9 @@ extension HTMLWriter {
       }
       for remark in office.hours.remarks { html.element(.p, text: remark) }
       html.element(
-        .p, text: page.words[office.isOpenOnHolidays ? "office.holidays-open" : "office.holidays"])
+        .p,
+        text: page.words[office.isOpenOnHolidays ? "office.holidays-open" : "office.holidays"]
+      )
       html.specialDays(office, page)
     }
   }

@@ -5,11 +5,18 @@ import HTML
 /// An ordinary page: about, accessibility, privacy.
 func renderSitePage(_ sitePage: SitePage, _ site: SiteContext) -> OutputFile {
   let page = PageContext(
-    site, locale: sitePage.locale, path: site.path(sitePage.locale, "/\(sitePage.id)/"))
+    site,
+    locale: sitePage.locale,
+    path: site.path(sitePage.locale, "/\(sitePage.id)/")
+  )
   let frame = Frame(
-    kind: "page", id: sitePage.id.text, title: sitePage.title,
-    description: sitePage.body.firstParagraph ?? sitePage.title, crumbs: [],
-    locales: site.pageLocales[sitePage.id] ?? [sitePage.locale])
+    kind: "page",
+    id: sitePage.id.text,
+    title: sitePage.title,
+    description: sitePage.body.firstParagraph ?? sitePage.title,
+    crumbs: [],
+    locales: site.pageLocales[sitePage.id] ?? [sitePage.locale]
+  )
   return renderPage(page, frame) { html in
     html.element(.h1, text: sitePage.title)
     html.element(.div, .class("part wide text")) {
@@ -21,10 +28,17 @@ func renderSitePage(_ sitePage: SitePage, _ site: SiteContext) -> OutputFile {
 /// `/404.html`: what to do when an address leads nowhere.
 func renderNotFound(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
   let page = PageContext(
-    site, locale: locale, path: site.path(locale, "/404.html"), isServedAnywhere: true)
+    site,
+    locale: locale,
+    path: site.path(locale, "/404.html"),
+    isServedAnywhere: true
+  )
   var frame = Frame(
-    kind: "404", title: page.words["missing.title"], description: page.words["missing.text"],
-    locales: page.settings.locales)
+    kind: "404",
+    title: page.words["missing.title"],
+    description: page.words["missing.text"],
+    locales: page.settings.locales
+  )
   frame.isHidden = true
   return renderPage(page, frame) { html in
     html.element(.h1, text: page.words["missing.title"])
@@ -39,8 +53,10 @@ func renderNotFound(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
       }
       html.element(.li) { html in
         html.element(
-          .a, .href(SafeAddress(page.settings.hotline.address)),
-          text: page.words["missing.call", ["hotline": page.text(page.settings.hotline)]])
+          .a,
+          .href(SafeAddress(page.settings.hotline.address)),
+          text: page.words["missing.call", ["hotline": page.text(page.settings.hotline)]]
+        )
       }
     }
   }
@@ -48,12 +64,17 @@ func renderNotFound(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
 
 /// An old address: a page that says where its guide is now, and takes the reader there.
 func renderRedirect(_ guide: Guide, alias: String, _ site: SiteContext) -> OutputFile {
-  let path = alias.hasSuffix("/") || alias.split(separator: "/").last?.contains(".") == true
+  let path =
+    alias.hasSuffix("/") || alias.split(separator: "/").last?.contains(".") == true
     ? alias : alias + "/"
   let page = PageContext(site, locale: guide.locale, path: path)
   var frame = Frame(
-    kind: "redirect", id: guide.id.text, title: guide.title, description: guide.title,
-    locales: [guide.locale])
+    kind: "redirect",
+    id: guide.id.text,
+    title: guide.title,
+    description: guide.title,
+    locales: [guide.locale]
+  )
   frame.isHidden = true
   frame.refresh = page.guideLink(guide.id)
   return renderPage(page, frame) { html in

@@ -6,8 +6,13 @@ import HTML
 func renderTopics(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
   let page = PageContext(site, locale: locale, path: site.path(locale, "/topics/"))
   let frame = Frame(
-    kind: "topics", title: page.words["topics.title"], description: page.words["topics.lead"],
-    menu: "/topics/", crumbs: [], locales: page.settings.locales)
+    kind: "topics",
+    title: page.words["topics.title"],
+    description: page.words["topics.lead"],
+    menu: "/topics/",
+    crumbs: [],
+    locales: page.settings.locales
+  )
   return renderPage(page, frame) { html in
     html.element(.h1, text: page.words["topics.title"])
     html.element(.p, .class("lead"), text: page.words["topics.lead"])
@@ -27,12 +32,19 @@ func renderTopic(_ topic: Topic, _ locale: LocaleTag, _ site: SiteContext) -> [O
   return guides.enumerated().map { index, guides in
     let base = "/topics/\(topic.id)/"
     let page = PageContext(
-      site, locale: locale, path: site.path(locale, listPath(base, index + 1)))
+      site,
+      locale: locale,
+      path: site.path(locale, listPath(base, index + 1))
+    )
     let frame = Frame(
-      kind: "topic", id: topic.id.text, title: page.numbered(topic.name(locale), index + 1),
-      description: topic.summary?(locale) ?? topic.name(locale), menu: "/topics/",
+      kind: "topic",
+      id: topic.id.text,
+      title: page.numbered(topic.name(locale), index + 1),
+      description: topic.summary?(locale) ?? topic.name(locale),
+      menu: "/topics/",
       crumbs: [(page.words["nav.topics"], "/topics/")],
-      locales: index == 0 ? page.settings.locales : [locale])
+      locales: index == 0 ? page.settings.locales : [locale]
+    )
     return renderPage(page, frame) { html in
       html.element(.h1) { $0.localized(topic.name, page) }
       if let summary = topic.summary {
@@ -47,7 +59,12 @@ func renderTopic(_ topic: Topic, _ locale: LocaleTag, _ site: SiteContext) -> [O
           }
         }
         if !guides.isEmpty { html.guideList(guides, page) }
-        html.pageLinks(base, current: index + 1, of: pages(of: site.byTopic[.init(topic.id, locale)] ?? []).count, page)
+        html.pageLinks(
+          base,
+          current: index + 1,
+          of: pages(of: site.byTopic[.init(topic.id, locale)] ?? []).count,
+          page
+        )
       }
     }
   }

@@ -79,12 +79,6 @@ enum ChineseSpeech {
     return groups.joined(separator: "，")
   }
 
-  /// 二零二六年十月二十日
-  static func day(_ day: Day) -> String { text(day.chinese) }
-
-  /// How long: 十五分钟, 两个工作日.
-  static func term(_ term: Term) -> String { text(term.chinese) }
-
   /// A time with the part of the day: 上午九点, 下午一点半. Behind another time of the same part of the day
   /// the part is not said again.
   static func time(_ time: TimeOfDay, after earlier: TimeOfDay? = nil) -> String {
@@ -112,18 +106,6 @@ enum ChineseSpeech {
     case ..<10: return spoken + digits[0] + number(minute) + "分"
     default: return spoken + number(minute) + "分"
     }
-  }
-
-  /// 周一到周五，上午九点到十二点，下午一点半到五点；周六，上午九点到十二点
-  static func hours(_ hours: OpeningHours) -> String {
-    if hours.isNeverOpen { return "不办公" }
-    return hours.groups.map { clause in
-      let ranges = clause.ranges.map { range in
-        range.isWholeDay
-          ? "二十四小时" : time(range.start) + "到" + time(range.end, after: range.start)
-      }
-      return ([clause.daysInChinese.replacing("至", with: "到")] + ranges).joined(separator: "，")
-    }.joined(separator: "；")
   }
 
   /// Running text with its numbers, times, dates and telephones as they are spoken. Brackets become the
@@ -194,9 +176,11 @@ extension ChineseSpeech {
         if let last = said.last, last.isLatin, peek(1)?.isLatin == true { said.append(" ") }
       case "（", "(", "）", ")", "【", "】":
         if let last = said.last, !last.endsBreath { said.append("，") }
-      case "，", "。", "；", "、", "：", "！", "？":
+      case "，", "。", "；", "、", "：", "！", "？", "”", "》":
         if said.last == "，" { said.removeLast() }
         said.append(scalar)
+      case ",", ";":
+        if said.last != "，" { said.append(scalar == "," ? "，" : "；") }
       case "-", "–", "—", "~", "～", "〜", "－":
         // From one number to another: 10 月 1 日-7 日.
         if let last = said.last, last.mayBeginRange, peekPastSpaces(1)?.scalar.isDigit == true {
@@ -262,7 +246,9 @@ extension ChineseSpeech {
       else { return nil }
       index += 1
       let minute = takeDigits()
-      guard minute.utf8.count == 2, let hour = Int(hour), let minute = Int(minute) else { return nil }
+      guard minute.utf8.count == 2, let hour = Int(hour), let minute = Int(minute) else {
+        return nil
+      }
       return TimeOfDay(hour: hour, minute: minute)
     }
 
@@ -325,12 +311,15 @@ extension ChineseSpeech {
 
   /// Words behind which 2 is 两.
   private static let measureWords = Set(
-    "个件份张本天年小人名位次趟户套周元块种样项页站米公里斤吨亩秒岁星辆台间家条步遍处头只口场所门支点万千亿".unicodeScalars)
+    "个件份张本天年小人名位次趟户套周元块种样项页站米公里斤吨亩秒岁星辆台间家条步遍处头只口场所门支点万千亿".unicodeScalars
+  )
 }
 
 extension Unicode.Scalar {
   fileprivate var isDigit: Bool { value >= 0x30 && value <= 0x39 }
-  fileprivate var isSpace: Bool { self == " " || self == "\u{A0}" || self == "\u{3000}" || self == "\n" }
+  fileprivate var isSpace: Bool {
+    self == " " || self == "\u{A0}" || self == "\u{3000}" || self == "\n"
+  }
   fileprivate var isLatin: Bool { properties.isAlphabetic && value < 0x250 }
   fileprivate var isRangeSign: Bool { "-–—~～〜－".unicodeScalars.contains(self) }
   /// A number, or the unit behind one, after which a dash means “to”.

@@ -55,7 +55,10 @@ struct DocumentLines: Sendable {
     case everything
   }
 
-  /// The lines of a poster: a document each, or a case with its documents.
+  /// Whether what to bring depends on the case.
+  var hasCases: Bool { groups.contains { $0.heading != nil } }
+
+  /// A line for each document, or for each case with its documents.
   func lines(_ fullness: Fullness, _ page: PageContext) -> [String] {
     groups.flatMap { group -> [String] in
       let names = group.documents.map { $0.words(fullness, page) }
@@ -64,13 +67,14 @@ struct DocumentLines: Sendable {
     }
   }
 
-  /// All of it in one sentence, without its full stop.
-  func sentence(_ fullness: Fullness, _ page: PageContext) -> String {
-    groups.map { group in
-      let names = group.documents.map { $0.words(fullness, page) }
-      let all = names.joined(separator: page.marks.list)
-      return group.heading.map { $0 + page.marks.colon + all } ?? all
-    }.joined(separator: page.marks.clause)
+  /// All of it in one line: the documents, or only the cases where it depends on them.
+  func shortLine(_ page: PageContext) -> String {
+    guard hasCases else {
+      return lines(.exemptions, page).joined(separator: page.marks.list)
+    }
+    let cases = groups.compactMap(\.heading).joined(separator: page.marks.clause)
+    return page.words[
+      "poster.cases", ["cases": cases, "hotline": page.text(page.settings.hotline)]]
   }
 
   /// What is said where there is no list.

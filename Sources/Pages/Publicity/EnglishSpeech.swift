@@ -84,10 +84,8 @@ enum EnglishSpeech {
     return "the \(ordinal(day.day)) of \(month), \(year(day.year))"
   }
 
-  static func term(_ term: Term) -> String { text(term.english) }
-
   /// nine in the morning, half past one in the afternoon, noon
-  static func time(_ time: TimeOfDay, partIsSaid: Bool = false) -> String {
+  static func time(_ time: TimeOfDay) -> String {
     if time.minute == 0, time.hour == 12 { return "noon" }
     if time.minute == 0, time.hour % 24 == 0 { return "midnight" }
     let hour = small[(time.hour + 11) % 12 + 1]
@@ -99,7 +97,7 @@ enum EnglishSpeech {
       case ..<10: "\(hour) oh \(small[time.minute])"
       default: "\(hour) \(below1000(time.minute))"
       }
-    return partIsSaid ? clock : clock + " " + partOfDay(time)
+    return clock + " " + partOfDay(time)
   }
 
   private static func partOfDay(_ time: TimeOfDay) -> String {
@@ -108,20 +106,6 @@ enum EnglishSpeech {
     case 12..<18: "in the afternoon"
     default: "in the evening"
     }
-  }
-
-  private static func range(_ range: TimeRange) -> String {
-    if range.isWholeDay { return "day and night" }
-    let isSame = partOfDay(range.start) == partOfDay(range.end)
-    return "\(time(range.start, partIsSaid: isSame)) to \(time(range.end))"
-  }
-
-  /// Monday to Friday, nine in the morning to noon, and half past one to five in the afternoon
-  static func hours(_ hours: OpeningHours) -> String {
-    if hours.isNeverOpen { return "closed" }
-    return hours.groups.map { clause in
-      clause.daysInEnglish + ", " + clause.ranges.map(range).joined(separator: ", and ")
-    }.joined(separator: "; ")
   }
 
   /// Running text with its numbers, times, dates and telephones in words.

@@ -11,16 +11,21 @@ func renderPublicity(_ guide: ResolvedGuide, _ site: SiteContext) -> [OutputFile
   return [SheetKind.poster, .card].map { kind in
     let page = PageContext(site, locale: locale, path: site.path(locale, base + kind.path))
     var frame = Frame(
-      kind: kind.rawValue, id: guide.guide.id.text,
+      kind: kind.rawValue,
+      id: guide.guide.id.text,
       title: page.words[kind.titleKey, ["title": guide.guide.title]],
       description: guide.guide.summary.isEmpty ? guide.guide.title : guide.guide.summary,
-      menu: "/topics/", crumbs: site.crumbs(guide.guide, page) + [(guide.guide.title, base)],
-      locales: site.guideLocales[guide.guide.id] ?? [locale])
+      menu: "/topics/",
+      crumbs: site.crumbs(guide.guide, page) + [(guide.guide.title, base)],
+      locales: site.guideLocales[guide.guide.id] ?? [locale]
+    )
     frame.bodyClass = kind == .card ? "sheet-print card" : "sheet-print"
     frame.isHidden = guide.guide.isDraft
     return renderPage(page, frame) { html in
       html.printHint(kind, guide.guide, page)
-      html.sheet(SheetContent.fitting(guide.guide, kind.measures, page), guide.guide, address, page)
+      let scan = ScanLines(guide.guide, address, page)
+      let content = SheetContent.fitting(guide.guide, kind.measures, scan, page)
+      html.sheet(content, scan, guide.guide, page)
       if kind == .poster {
         html.shareTexts(ShareTexts(guide.guide, address: address?.full, page), page)
       }
@@ -36,72 +41,57 @@ private enum SheetKind: String {
   var measures: SheetMeasures { self == .card ? .card : .poster }
 }
 
-/// Where a sheet's code leads.
-private struct GuideAddress {
-  /// `https://qingxi.example/guides/marriage/`
-  let full: String
-  /// The same with the mark of this printing, so that the office can tell which posters are still read:
-  /// `…/?v=20261110`.
-  let marked: String
-  let code: QRCode?
-
-  /// Nil where the site does not know its address.
-  init?(_ guide: Guide, _ site: SiteContext) {
-    let page = PageContext(
-      site, locale: guide.locale, path: site.path(guide.locale, "/guides/\(guide.id)/"))
-    guard let canonical = page.canonical else { return nil }
-    full = canonical
-    marked = canonical + (guide.reviewed.map { "?v=" + $0.description.filter { $0 != "-" } } ?? "")
-    code = QRCode(marked)
-  }
-
-  /// As one types it.
-  var short: String {
-    full.firstRange(of: "://").map { String(full[$0.upperBound...]) } ?? full
-  }
-}
-
 extension HTMLWriter {
   /// How to print, where the other sheet is, and whether the facts are old; none of it on paper.
   fileprivate mutating func printHint(_ kind: SheetKind, _ guide: Guide, _ page: PageContext) {
     element(.p, .class("screen")) { html in
       html.text(page.words[kind == .card ? "poster.card-print" : "poster.print"] + " ")
       html.element(
-        .a, .href(page.guideLink(guide.id, kind == .card ? "poster/" : "poster/card/")),
-        text: page.words[kind == .card ? "poster.link-poster" : "poster.link-card"])
+        .a,
+        .href(page.guideLink(guide.id, kind == .card ? "poster/" : "poster/card/")),
+        text: page.words[kind == .card ? "poster.link-poster" : "poster.link-card"]
+      )
     }
     guard let reviewed = guide.reviewed,
       reviewed.adding(months: page.settings.reviewMonths) < page.site.site.today
     else { return }
     element(
-      .p, .class("box warn screen"),
-      text: page.words["guide.review-overdue", ["months": String(page.settings.reviewMonths)]])
+      .p,
+      .class("box warn screen"),
+      text: page.words["guide.review-overdue", ["months": String(page.settings.reviewMonths)]]
+    )
   }
 
   fileprivate mutating func sheet(
-    _ content: SheetContent, _ guide: Guide, _ address: GuideAddress?, _ page: PageContext
+    _ content: SheetContent, _ scan: ScanLines, _ guide: Guide, _ page: PageContext
   ) {
     element(.article, .class("poster")) { html in
-      html.element(.p, .class("who"), text: content.department)
-      html.element(.h1, text: content.title)
-      if let aside = content.aside { html.element(.p, .class("who"), text: aside) }
+      if let department = content.department { html.element(.p, .class("who"), text: department) }
+      html.element(.h1, text: content.headline.head)
+      if !content.headline.rest.isEmpty {
+        html.element(.p, .class("who"), text: content.headline.rest)
+      }
       if !content.lead.isEmpty { html.element(.p, .class("lead"), text: content.lead) }
-      html.element(.section, .data("section", "documents")) { html in
-        html.element(.h2, text: page.words["guide.documents"])
-        html.element(.ul) { html in
-          for line in content.bring { html.element(.li, text: line) }
-        }
-      }
-      if !content.steps.isEmpty {
-        html.element(.section, .data("section", "steps")) { html in
-          html.element(.h2, text: page.words["guide.steps"])
-          html.element(.ol) { html in
-            for step in content.steps { html.element(.li, text: step) }
-          }
-        }
-      }
+      html.sheetPart("documents", page.words["guide.documents"], .ul, content.bring)
+      html.sheetPart("steps", page.words["guide.steps"], .ol, content.steps)
       html.sheetWays(content, page)
-      html.scan(guide, address, page)
+      html.scan(scan, consult: content.hasConsult ? scan.consult : nil, guide, page)
+    }
+  }
+
+  private mutating func sheetPart(
+    _ section: String, _ heading: String, _ list: Tag, _ lines: [String]
+  ) {
+    guard let first = lines.first else { return }
+    element(.section, .data("section", section)) { html in
+      html.element(.h2, text: heading)
+      if lines.count == 1 {
+        html.element(.p, text: first)
+      } else {
+        html.element(list) { html in
+          for line in lines { html.element(.li, text: line) }
+        }
+      }
     }
   }
 
@@ -132,36 +122,25 @@ extension HTMLWriter {
   }
 
   /// The code with its address beside it, whom to call, when the facts were checked.
-  private mutating func scan(_ guide: Guide, _ address: GuideAddress?, _ page: PageContext) {
+  private mutating func scan(
+    _ scan: ScanLines, consult: Telephone?, _ guide: Guide, _ page: PageContext
+  ) {
     element(.div, .class("scan")) { html in
-      if let address, let code = address.code {
+      if let address = scan.address, let code = address.code {
         html.element(.div, .class("qr")) {
           $0.code(code, alternative: page.words["poster.qr-alt", ["url": address.marked]])
         }
       }
       html.element(.div) { html in
-        if let address {
-          if address.code != nil {
-            html.element(.p) { $0.element(.b, text: page.words["poster.scan"]) }
-          }
-          html.element(.p, .class("url"), text: address.short)
-        } else {
-          html.element(.p) { html in
-            html.element(
-              .b,
-              text: page.words[
-                "poster.find",
-                ["site": page.settings.title(page.locale), "title": guide.title]])
-          }
-        }
+        html.element(.p) { $0.element(.b, text: scan.invitation) }
+        if let address = scan.address { html.element(.p, .class("url"), text: address.short) }
         html.element(.p) { html in
           html.text(page.words["poster.ask"] + " ")
           html.element(
             .a, .class("call big"), .href(SafeAddress(page.settings.hotline.address)),
             text: page.text(page.settings.hotline))
         }
-        let consult = page.site.consult(guide)
-        if consult != page.settings.hotline {
+        if let consult {
           html.element(.p) { html in
             html.text(page.words["contact.consult"] + " ")
             html.telephone(consult, page)
@@ -176,7 +155,10 @@ extension HTMLWriter {
   private mutating func code(_ code: QRCode, alternative: String) {
     let size = String(code.size)
     element(
-      .svg, .viewBox("0 0 \(size) \(size)"), .role("img"), .aria("label", alternative),
+      .svg,
+      .viewBox("0 0 \(size) \(size)"),
+      .role("img"),
+      .aria("label", alternative),
       .shapeRendering("crispEdges")
     ) { html in
       html.element(.rect, .width(size), .height(size), .fill("#fff")) { _ in }
@@ -194,7 +176,10 @@ extension HTMLWriter {
         if let sms = texts.sms {
           html.element(.p, .class("copy"), .id("text-sms"), text: sms.text)
           html.element(
-            .p, .class("small"), text: page.words["poster.sms-count", ["count": String(sms.count)]])
+            .p,
+            .class("small"),
+            text: page.words["poster.sms-count", ["count": String(sms.count)]]
+          )
         } else {
           html.element(.p, text: page.words["poster.sms-none"])
         }

@@ -13,9 +13,23 @@ struct Punctuation: Sendable {
   let space: String
 
   static let chinese = Punctuation(
-    list: "、", comma: "，", clause: "；", colon: "：", stop: "。", brackets: ("（", "）"), space: "")
+    list: "、",
+    comma: "，",
+    clause: "；",
+    colon: "：",
+    stop: "。",
+    brackets: ("（", "）"),
+    space: ""
+  )
   static let latin = Punctuation(
-    list: ", ", comma: ", ", clause: "; ", colon: ": ", stop: ".", brackets: (" (", ")"), space: " ")
+    list: ", ",
+    comma: ", ",
+    clause: "; ",
+    colon: ": ",
+    stop: ".",
+    brackets: (" (", ")"),
+    space: " "
+  )
 
   func bracketed(_ text: String) -> String { brackets.open + text + brackets.close }
 
@@ -36,16 +50,6 @@ extension PageContext {
 }
 
 extension String {
-  /// The text without what stands in brackets at its end: `户口迁移（迁入清溪县）` is `户口迁移` and `迁入清溪县`.
-  var withoutBracket: (text: String, inBracket: String?) {
-    guard let last, last == "）" || last == ")",
-      let open = lastIndex(where: { $0 == "（" || $0 == "(" }), open > startIndex
-    else { return (self, nil) }
-    let text = self[..<open].trimmingSpaces
-    guard !text.isEmpty else { return (self, nil) }
-    return (text, String(self[index(after: open)...].dropLast()))
-  }
-
   /// The first sentence, with its mark.
   var firstSentence: String {
     var previous: Character?
@@ -70,12 +74,6 @@ extension String {
       if scalar != " " || !isBesideHan { text.append(scalar) }
     }
     return String(text)
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingSpaces: String {
-    String(String(drop { $0 == " " }).reversed().drop { $0 == " " }.reversed())
   }
 }
 

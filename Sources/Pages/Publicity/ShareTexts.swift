@@ -19,11 +19,14 @@ struct ShareTexts: Sendable {
   }
 
   private static func chat(
-    _ guide: Guide, _ documents: DocumentLines, address: String?, _ page: PageContext
+    _ guide: Guide,
+    _ documents: DocumentLines,
+    address: String?,
+    _ page: PageContext
   ) -> String {
     let words = page.words
     var lines = [words["text.chat-title", ["title": guide.title, "summary": guide.summary]]]
-    lines.append(bring(documents, "text.bring", .everything, page))
+    lines.append(bring(documents, page))
     lines += ways(guide, WayWords.Fullness(addresses: false), page)
     lines.append(ask(guide, "text.ask", page))
     lines.append(checked(guide, page))
@@ -34,29 +37,46 @@ struct ShareTexts: Sendable {
 
   /// As it would be printed; `spoken` makes it speech.
   private static func radio(
-    _ guide: Guide, _ documents: DocumentLines, _ page: PageContext
+    _ guide: Guide,
+    _ documents: DocumentLines,
+    _ page: PageContext
   ) -> String {
     let words = page.words
     let marks = page.marks
     var parts = [words["text.radio-opening", ["title": guide.title]]]
     if !guide.summary.isEmpty { parts.append(marks.sentence(guide.summary)) }
-    parts.append(bring(documents, "text.radio-bring", .exemptions, page))
+    parts.append(radioBring(documents, page))
     parts += ways(guide, WayWords.Fullness(addresses: false), page)
     parts.append(ask(guide, "text.radio-ask", page))
     parts.append(checked(guide, page))
     return parts.joined(separator: marks.space)
   }
 
-  private static func bring(
-    _ documents: DocumentLines, _ key: String, _ fullness: DocumentLines.Fullness,
-    _ page: PageContext
-  ) -> String {
-    guard !documents.groups.isEmpty else { return page.marks.sentence(documents.withoutList(page)) }
-    return page.words[key, ["documents": documents.sentence(fullness, page)]]
+  private static func bring(_ documents: DocumentLines, _ page: PageContext) -> String {
+    let marks = page.marks
+    guard !documents.groups.isEmpty else { return marks.sentence(documents.withoutList(page)) }
+    let lines = documents.lines(.everything, page)
+    // A line for each case; documents that everybody brings stand in one.
+    let all =
+      documents.hasCases
+      ? "\n" + lines.joined(separator: marks.clause.trailingSpaceLeftOut + "\n")
+      : lines.joined(separator: marks.list)
+    return page.words["text.bring", ["documents": all]]
+  }
+
+  private static func radioBring(_ documents: DocumentLines, _ page: PageContext) -> String {
+    let marks = page.marks
+    guard !documents.groups.isEmpty else { return marks.sentence(documents.withoutList(page)) }
+    let lines = documents.lines(.exemptions, page)
+    return documents.hasCases
+      ? page.words["text.radio-cases", ["documents": marks.sentences(lines)]]
+      : page.words["text.radio-bring", ["documents": lines.joined(separator: marks.clause)]]
   }
 
   private static func ways(
-    _ guide: Guide, _ fullness: WayWords.Fullness, _ page: PageContext
+    _ guide: Guide,
+    _ fullness: WayWords.Fullness,
+    _ page: PageContext
   ) -> [String] {
     var lines = WayWords.all(guide, fullness, page).map { way in
       let warning = way.warning.map { page.marks.space + page.marks.sentence($0) } ?? ""
@@ -73,13 +93,18 @@ struct ShareTexts: Sendable {
     let hotline = page.settings.hotline
     return page.words[
       consult == hotline ? key + "-hotline" : key,
-      ["phone": page.text(consult), "hotline": page.text(hotline)]]
+      ["phone": page.text(consult), "hotline": page.text(hotline)]
+    ]
   }
 
   private static func checked(_ guide: Guide, _ page: PageContext) -> String {
     guard let reviewed = guide.reviewed else { return page.words["guide.reviewed-never"] }
     return page.marks.sentence(page.words["poster.checked", ["date": page.day(reviewed)]])
   }
+}
+
+extension String {
+  fileprivate var trailingSpaceLeftOut: String { last == " " ? String(dropLast()) : self }
 }
 
 extension LocaleTag {

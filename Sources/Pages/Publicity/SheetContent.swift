@@ -3,33 +3,40 @@ import Guides
 import HTML
 import Markup
 
-/// What stands on a poster or a card above its code: the service in a sentence, three to five things to
-/// bring or to do, and every way side by side.
+/// What stands on a poster or a card above its code: the service in a sentence, a few things to bring or to
+/// do, and every way side by side.
 struct SheetContent: Sendable {
-  let department: String
-  let title: String
-  /// What stood in brackets behind the title.
-  let aside: String?
+  /// Nil where there is no room for it.
+  let department: String?
+  let headline: Headline
   let lead: String
+  /// A line a document or a case; one line where there is no room for more.
   let bring: [String]
   /// What to do, where there is little to bring.
   let steps: [String]
   let ways: [WayWords]
   let noCounterReason: String?
+  /// Whether the number for questions stands below the hotline.
+  let hasConsult: Bool
 
   /// How much is said, from everything to what must be there.
   private struct Fullness {
     var lead = Lead.whole
-    var documents = DocumentLines.Fullness.everything
-    var lines = 5
+    var documents = Documents.everything
     var steps = true
     var ways = WayWords.Fullness()
+    var department = true
+    var consult = true
 
     enum Lead { case whole, firstSentence, none }
+    enum Documents { case everything, exemptions, oneLine }
   }
 
-  /// Each leaves out a little more than the one before: first what the address beside the code leads to
-  /// as well, last the hours and the list.
+  /// Three to five things are what a passer-by takes in.
+  private static let most = 5
+
+  /// Each says a little less than the one before: first goes what the address beside the code leads to as
+  /// well, last the hours and the sentence.
   private static let versions: [Fullness] = {
     var version = Fullness()
     var versions = [version]
@@ -38,48 +45,72 @@ struct SheetContent: Sendable {
       versions.append(version)
     }
     add { $0.steps = false }
-    add { $0.lead = .firstSentence }
     add { $0.ways.addresses = false }
+    add { $0.lead = .firstSentence }
     add { $0.documents = .exemptions }
-    add { $0.lines = 4 }
     add { $0.ways.places = 1 }
-    add { $0.lines = 3 }
+    add { $0.documents = .oneLine }
+    add { $0.ways.promises = false }
     add { $0.ways.hours = false }
     add { $0.lead = .none }
+    add { $0.consult = false }
+    add { $0.department = false }
     return versions
   }()
 
   /// The fullest version that a sheet has room for.
-  static func fitting(_ guide: Guide, _ measures: SheetMeasures, _ page: PageContext) -> SheetContent {
+  static func fitting(
+    _ guide: Guide, _ measures: SheetMeasures, _ scan: ScanLines, _ page: PageContext
+  ) -> SheetContent {
     let documents = DocumentLines(guide)
-    var content: SheetContent?
-    for version in versions {
-      let next = SheetContent(guide, documents, version, page)
-      if next.height(measures, page) <= measures.height { return next }
-      content = next
+    let headline = SheetContent.headline(guide.title, measures)
+    func content(_ version: Fullness) -> SheetContent {
+      SheetContent(guide, headline, documents, version, page)
     }
-    // The last version where none fits: a title of a whole paragraph.
-    return content ?? SheetContent(guide, documents, Fullness(), page)
+    var fitting = content(versions[0])
+    for version in versions.dropFirst() where fitting.height(measures, scan, page) > measures.height {
+      fitting = content(version)
+    }
+    return fitting
+  }
+
+  /// The title without its bracket, on at most two lines where it can be parted.
+  private static func headline(_ title: String, _ measures: SheetMeasures) -> Headline {
+    let versions = Headline.versions(of: title)
+    // Of versions with as few lines the longest.
+    func lines(_ version: Headline) -> Int {
+      max(2, lineCount(of: version.head, size: measures.title.size, width: measures.width))
+    }
+    return versions.filter { !$0.endsInBracket }.min { lines($0) < lines($1) } ?? versions[0]
   }
 
   private init(
-    _ guide: Guide, _ documents: DocumentLines, _ fullness: Fullness, _ page: PageContext
+    _ guide: Guide, _ headline: Headline, _ documents: DocumentLines, _ fullness: Fullness,
+    _ page: PageContext
   ) {
-    department = page.site.departments[guide.department]?.name(page.locale) ?? ""
-    (title, aside) = guide.title.withoutBracket
+    department =
+      fullness.department ? page.site.departments[guide.department]?.name(page.locale) : nil
+    hasConsult = fullness.consult
+    self.headline = headline
     lead =
       switch fullness.lead {
       case .whole: guide.summary
       case .firstSentence: guide.summary.firstSentence
       case .none: ""
       }
-    let lines = documents.lines(fullness.documents, page)
     bring =
-      documents.groups.isEmpty
-      ? [documents.withoutList(page)] : page.shortened(lines, to: fullness.lines)
+      if documents.groups.isEmpty {
+        [documents.withoutList(page)]
+      } else {
+        switch fullness.documents {
+        case .everything: page.shortened(documents.lines(.everything, page), to: SheetContent.most)
+        case .exemptions: page.shortened(documents.lines(.exemptions, page), to: SheetContent.most)
+        case .oneLine: [documents.shortLine(page)]
+        }
+      }
     let steps = SheetContent.steps(guide)
-    let room = fullness.lines - bring.count
-    self.steps = fullness.steps && bring.count < 3 && steps.count <= room ? steps : []
+    let hasRoom = bring.count < 3 && bring.count + steps.count <= SheetContent.most
+    self.steps = fullness.steps && hasRoom ? steps : []
     ways = WayWords.all(guide, fullness.ways, page)
     noCounterReason = guide.noCounterReason
   }
@@ -93,17 +124,19 @@ struct SheetContent: Sendable {
     }
   }
 
-  private func height(_ measures: SheetMeasures, _ page: PageContext) -> Double {
-    let marks = page.marks
-    var height = measures.height(of: department, measures.aside)
-    height += measures.height(of: title, measures.title)
-    if let aside { height += measures.height(of: aside, measures.aside) }
+  private func height(
+    _ measures: SheetMeasures, _ scan: ScanLines, _ page: PageContext
+  ) -> Double {
+    var height = measures.scanHeight(scan.texts(withConsult: hasConsult))
+    if let department { height += measures.height(of: department, measures.aside) }
+    height += measures.height(of: headline.head, measures.title)
+    if !headline.rest.isEmpty { height += measures.height(of: headline.rest, measures.aside) }
     if !lead.isEmpty { height += measures.height(of: lead, measures.lead) }
-    for lines in [bring, steps, ways.map { $0.line(marks) } + [noCounterReason ?? ""]] {
-      let lines = lines.filter { !$0.isEmpty }
-      guard !lines.isEmpty else { continue }
+    let items = ways.map { $0.line(page.marks) } + [noCounterReason].compactMap { $0 }
+    for lines in [bring, steps, items] where !lines.isEmpty {
       height += measures.height(of: "", measures.heading)
-      for line in lines { height += measures.height(of: line, measures.line) }
+      let face = lines.count == 1 ? measures.paragraph : measures.item
+      for line in lines { height += measures.height(of: line, face) }
     }
     return height
   }

@@ -5,45 +5,74 @@
 
 /// The measures of a sheet in points, as the default theme prints it.
 struct SheetMeasures: Sendable {
-  /// Of a line, and what there is for everything above the code.
+  /// Of a line, and of everything between the borders.
   let width: Double
   let height: Double
-  /// Around each part of the sheet.
   let title: Face
+  /// The department, and what follows the headline.
   let aside: Face
   let lead: Face
   let heading: Face
-  let line: Face
+  let paragraph: Face
+  let item: Face
+  /// The block with the code, where it stands below the rest and not beside it.
+  let scan: Scan?
 
   struct Face: Sendable {
     let size: Double
     /// From one line to the next.
     let leading: Double
-    /// Above the first line, below the last.
-    let space: Double
-    /// The width of a list's bullets.
+    /// Above the first line and below the last.
+    var space = 0.0
+    /// Of a list's bullets.
     var indent = 0.0
   }
 
+  struct Scan: Sendable {
+    /// Of the text beside the code.
+    let width: Double
+    let code: Double
+    /// Between the rule and the rest.
+    let space: Double
+    let text: Face
+    /// The hotline's line.
+    let number: Double
+  }
+
   static let poster = SheetMeasures(
-    width: 420, height: 525, title: Face(size: 62, leading: 72, space: 0),
-    aside: Face(size: 17, leading: 24, space: 6), lead: Face(size: 20, leading: 30, space: 8),
-    heading: Face(size: 19, leading: 26, space: 28),
-    line: Face(size: 18, leading: 27, space: 0, indent: 22))
+    width: 427, height: 699, title: Face(size: 62, leading: 72),
+    aside: Face(size: 17.5, leading: 24, space: 6), lead: Face(size: 20, leading: 30, space: 8),
+    heading: Face(size: 19, leading: 26, space: 26), paragraph: Face(size: 18, leading: 27),
+    item: Face(size: 18, leading: 27, space: 3.5, indent: 22),
+    scan: Scan(
+      width: 255, code: 142, space: 19, text: Face(size: 14, leading: 20, space: 4), number: 48))
 
   static let card = SheetMeasures(
-    width: 286, height: 325, title: Face(size: 37, leading: 44, space: 0),
-    aside: Face(size: 13, leading: 19, space: 6), lead: Face(size: 14, leading: 21, space: 2),
-    heading: Face(size: 14, leading: 19, space: 16),
-    line: Face(size: 13, leading: 19.5, space: 0, indent: 16))
+    width: 291, height: 322, title: Face(size: 37.5, leading: 43.5),
+    aside: Face(size: 13.5, leading: 18.5), lead: Face(size: 14, leading: 21, space: 2),
+    heading: Face(size: 14, leading: 19, space: 15), paragraph: Face(size: 13, leading: 19.5),
+    item: Face(size: 13, leading: 19.5, indent: 16), scan: nil)
 
   func height(of text: String, _ face: Face) -> Double {
-    Double(lines(of: text, size: face.size, width: width - face.indent)) * face.leading + face.space
+    let lines = lineCount(of: text, size: face.size, width: width - face.indent)
+    return Double(lines) * face.leading + face.space
+  }
+
+  /// How high the block with the code is with these lines beside it.
+  func scanHeight(_ texts: [String]) -> Double {
+    guard let scan else { return 0 }
+    var height = scan.number
+    for text in texts {
+      let lines = lineCount(of: text, size: scan.text.size, width: scan.width)
+      height += Double(lines) * scan.text.leading + scan.text.space
+    }
+    return max(scan.code, height) + scan.space
   }
 }
 
-/// How many lines a text takes: Han break anywhere, Latin between words.
-func lines(of text: String, size: Double, width: Double) -> Int {
+/// How many lines a text takes: Latin breaks between words, Han anywhere but before a closing mark and
+/// behind an opening one.
+func lineCount(of text: String, size: Double, width: Double) -> Int {
   let room = width / size
   var lines = 1
   var used = 0.0
@@ -61,32 +90,38 @@ func lines(of text: String, size: Double, width: Double) -> Int {
     }
     word = 0
   }
+  var previous: Unicode.Scalar?
   for scalar in text.unicodeScalars {
-    if scalar.isHanOrMark {
-      endWord()
-      word = 1
-      endWord()
-    } else if scalar == " " {
+    if scalar == " " {
       endWord()
       used += 0.28
     } else {
+      let isHan = scalar.isHanOrMark
+      let wasHan = previous?.isHanOrMark ?? isHan
+      if (isHan || wasHan) && !scalar.closes && previous?.opens != true { endWord() }
       word += scalar.width
+      // Browsers part Han from Latin with an eighth of an em.
+      if isHan != wasHan, previous != " " { word += 0.125 }
     }
+    previous = scalar
   }
   endWord()
   return lines
 }
 
 extension Unicode.Scalar {
-  /// In ems; wider than most fonts have it.
+  /// In ems; a little wider than most fonts have it.
   fileprivate var width: Double {
     switch value {
     case 0x30...0x39: 0.58
-    case 0x41...0x5A: 0.7
-    case 0x61...0x7A: 0.56
-    case 0x20...0x7E: 0.4
-    case 0x80...0x24F: 0.58
+    case 0x41...0x5A: 0.68
+    case 0x61...0x7A: 0.55
+    case 0x20...0x7E: 0.38
+    case 0x80...0x24F, 0x2010...0x2015: 0.55
     default: 1
     }
   }
+
+  fileprivate var closes: Bool { "，。；、：！？）》”’".unicodeScalars.contains(self) }
+  fileprivate var opens: Bool { "（《“‘".unicodeScalars.contains(self) }
 }

@@ -18,7 +18,8 @@ extension HTMLWriter {
     var rest = Substring(text)
     while let dash = rest.firstIndex(of: "–") {
       let before = rest[..<dash]
-      let start = before.lastIndex { !$0.isClock }.map { before.index(after: $0) } ?? rest.startIndex
+      let start =
+        before.lastIndex { !$0.isClock }.map { before.index(after: $0) } ?? rest.startIndex
       let end = rest[dash...].dropFirst().firstIndex { !$0.isClock } ?? rest.endIndex
       self.text(String(rest[..<start]))
       element(.span, .class("nb"), text: String(rest[start..<end]))

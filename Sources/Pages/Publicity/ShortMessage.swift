@@ -10,7 +10,7 @@ import Markup
 ///
 /// ```text
 /// 生育登记：带居民身份证、户口簿、结婚证、生育登记表到城关便民服务大厅，2楼6号窗口。问12345。2026-10-20核对
-/// 生育登记：带4样材料到城关便民服务大厅。问12345。2026-10-20核对
+/// Household registration: Police Hall. Free. Call 12345. Checked 2026-10-12
 /// ```
 struct ShortMessage: Sendable {
   static let limit = 70
@@ -74,7 +74,11 @@ func fullest(_ parts: [[ShortMessage.Version]], within room: Int) -> [String]? {
     }
     for version in parts[index] {
       choose(
-        index + 1, chosen + [version.text], worth + version.worth, room - version.text.utf16.count)
+        index + 1,
+        chosen + [version.text],
+        worth + version.worth,
+        room - version.text.utf16.count
+      )
     }
   }
   choose(0, [], 0, room)
@@ -82,14 +86,13 @@ func fullest(_ parts: [[ShortMessage.Version]], within room: Int) -> [String]? {
 }
 
 extension ShortMessage.Version {
-  /// The title, without its bracket, or a word that people use for it.
+  /// The title, its beginning where that is a name by itself, or the first word that people use for it.
   fileprivate static func titles(_ guide: Guide) -> [Self] {
-    let bare = guide.title.withoutBracket.text
-    var versions = [Self(guide.title, bare == guide.title ? 0 : 1), Self(bare, 0)]
-    if let keyword = guide.keywords.min(by: { $0.utf16.count < $1.utf16.count }) {
-      versions.append(Self(keyword, -20))
+    let versions = Headline.versions(of: guide.title).enumerated().filter { _, version in
+      // One Latin word is no name: “Registering” of “Registering for medical treatment”.
+      version.rest.isEmpty || version.head.unicodeScalars.contains { $0 == " " || $0.isHanOrMark }
     }
-    return versions
+    return versions.map { Self($1.head, $0 * -3) } + guide.keywords.prefix(1).map { Self($0, -20) }
   }
 
   /// The documents by name, or how many there are. Where they depend on the case neither would be true.
@@ -147,7 +150,9 @@ extension ShortMessage.Version {
       Self(
         amount.isFree
           ? page.words["text.sms-free"]
-          : page.words["text.sms-fee", ["amount": page.text(amount)]], 2), .nothing,
+          : page.words["text.sms-fee", ["amount": page.text(amount)]],
+        2
+      ), .nothing,
     ]
   }
 
@@ -158,7 +163,9 @@ extension ShortMessage.Version {
       Self(
         duration == .onTheSpot
           ? page.words["text.sms-on-the-spot"]
-          : page.words["text.sms-takes", ["duration": page.text(duration)]], 2), .nothing,
+          : page.words["text.sms-takes", ["duration": page.text(duration)]],
+        2
+      ), .nothing,
     ]
   }
 }
@@ -167,13 +174,13 @@ extension String {
   /// An office's name as people of the place say it: without the county before it, in a language with
   /// spaces its first and its last word: `Police Household and Exit-Entry Hall` is `Police Hall`.
   fileprivate func shortName(_ page: PageContext) -> String {
-    let bare = withoutBracket.text
+    let bare = prefix { $0 != "（" && $0 != "(" }
     let region = page.settings.region(page.locale)
     let local =
       bare.hasPrefix(region) && bare.count > region.count + 2
-      ? String(bare.dropFirst(region.count)) : bare
+      ? bare.dropFirst(region.count) : bare
     let words = local.split(separator: " ")
-    guard let first = words.first, let last = words.last, words.count > 2 else { return local }
+    guard let first = words.first, let last = words.last, words.count > 2 else { return String(local) }
     return first + " " + last
   }
 }

@@ -8,11 +8,17 @@ import Markup
 func renderSimpleEdition(_ guide: ResolvedGuide, _ site: SiteContext) -> OutputFile {
   let guide = guide.guide
   let page = PageContext(
-    site, locale: guide.locale, path: site.path(guide.locale, "/guides/\(guide.id)/simple/"))
+    site,
+    locale: guide.locale,
+    path: site.path(guide.locale, "/guides/\(guide.id)/simple/")
+  )
   var frame = Frame(
-    kind: "simple", id: guide.id.text, title: page.words["simple.title", ["title": guide.title]],
+    kind: "simple",
+    id: guide.id.text,
+    title: page.words["simple.title", ["title": guide.title]],
     description: guide.summary.isEmpty ? guide.title : guide.summary,
-    locales: site.guideLocales[guide.id] ?? [guide.locale])
+    locales: site.guideLocales[guide.id] ?? [guide.locale]
+  )
   frame.bodyClass = "simple no-crumbs"
   frame.isHidden = guide.isDraft
   return renderPage(page, frame) { html in
@@ -68,7 +74,8 @@ extension HTMLWriter {
         return
       }
       let hours = Set(places.compactMap(\.hours))
-      for place in places where hours.count > 1 || place.hours != nil && place.name == places[0].name {
+      for place in places
+      where hours.count > 1 || place.hours != nil && place.name == places[0].name {
         html.element(.p) { html in
           if hours.count > 1 {
             html.foreign(place.name, place.locale, page)
@@ -114,14 +121,20 @@ extension HTMLWriter {
       element(.p, .class("small")) { html in
         html.words("simple.hotline", page) { _, html in
           html.element(
-            .a, .href(SafeAddress(page.settings.hotline.address)),
-            text: page.text(page.settings.hotline))
+            .a,
+            .href(SafeAddress(page.settings.hotline.address)),
+            text: page.text(page.settings.hotline)
+          )
         }
       }
     }
     element(.p, .class("screen")) { html in
       html.element(
-        .a, .class("alone"), .href(page.guideLink(guide.id)), text: page.words["simple.full"])
+        .a,
+        .class("alone"),
+        .href(page.guideLink(guide.id)),
+        text: page.words["simple.full"]
+      )
     }
   }
 }

@@ -20,6 +20,7 @@ struct WayWords: Sendable {
     var places = 3
     var addresses = true
     var hours = true
+    var promises = true
   }
 
   /// The guide's ways, the counter first: it is where a reader without a telephone can go.
@@ -40,7 +41,10 @@ struct WayWords: Sendable {
   }
 
   private init(
-    _ channel: Channel, of guide: Guide, _ fullness: Fullness, _ page: PageContext
+    _ channel: Channel,
+    of guide: Guide,
+    _ fullness: Fullness,
+    _ page: PageContext
   ) {
     kind = channel.kind
     name = page.words["way.\(channel.kind.rawValue)"]
@@ -54,7 +58,8 @@ struct WayWords: Sendable {
     case .online:
       let names = entries.map { $0.name(page.locale) }
       sentences.append(
-        names.isEmpty ? page.words["channel.closed"] : names.joined(separator: page.marks.list))
+        names.isEmpty ? page.words["channel.closed"] : names.joined(separator: page.marks.list)
+      )
     case .post: sentences.append(WayWords.post(channel, of: guide, page))
     case .counter, .phone, .assisted:
       let places = page.places(of: channel)
@@ -64,11 +69,16 @@ struct WayWords: Sendable {
         sentences.append(
           page.words[
             "text.call",
-            ["phone": phones.map { page.text($0) }.joined(separator: page.marks.list)]])
+            ["phone": phones.map { page.text($0) }.joined(separator: page.marks.list)]
+          ]
+        )
       }
     }
-    if fullness.hours, let hours = channel.hours { sentences.append(hours.plainText) }
-    sentences += WayWords.promises(channel, page)
+    if fullness.hours, let hours = channel.hours?.plainText {
+      // In the same form as the hours of an office, where they are understood.
+      sentences.append(OpeningHours(written: hours).map { page.text($0) } ?? hours)
+    }
+    if fullness.promises { sentences += WayWords.promises(channel, page) }
     self.sentences = sentences
     let refuses = entries.contains { !$0.acceptsDocuments }
     warning = refuses ? page.words["channel.no-documents"] : nil
@@ -76,7 +86,9 @@ struct WayWords: Sendable {
 
   /// The places with the same hours together, and then the hours.
   private static func places(
-    _ places: [PlaceWords], _ fullness: Fullness, _ page: PageContext
+    _ places: [PlaceWords],
+    _ fullness: Fullness,
+    _ page: PageContext
   ) -> [String] {
     var sentences: [String] = []
     var shown = places.prefix(fullness.places)[...]
@@ -109,13 +121,15 @@ struct WayWords: Sendable {
       sentences.append(
         promise == .onTheSpot
           ? page.words["text.reply-at-once"]
-          : page.words["way.promise-reply", ["duration": page.text(promise)]])
+          : page.words["way.promise-reply", ["duration": page.text(promise)]]
+      )
     }
     if let duration = channel.duration {
       sentences.append(
         duration == .onTheSpot
           ? page.words["text.on-the-spot"]
-          : page.words["text.takes", ["duration": page.text(duration)]])
+          : page.words["text.takes", ["duration": page.text(duration)]]
+      )
     }
     return sentences
   }
@@ -152,8 +166,12 @@ extension PageContext {
         }
       }
       return PlaceWords(
-        name: office.title, detail: place.detail, address: office.address,
-        hours: channel.hours == nil ? text(office.hours) : nil, locale: office.locale)
+        name: office.title,
+        detail: place.detail,
+        address: office.address,
+        hours: channel.hours == nil ? text(office.hours) : nil,
+        locale: office.locale
+      )
     }
   }
 }

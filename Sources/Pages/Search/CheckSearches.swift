@@ -33,20 +33,27 @@ extension SiteContext {
 
 extension Problem {
   fileprivate static func searchNotFound(
-    _ search: Library.SearchExpectation, title: String, found: [String]
+    _ search: Library.SearchExpectation,
+    title: String,
+    found: [String]
   ) -> Problem {
     let zh = found.isEmpty ? "什么也没有找到" : "找到的是" + found.map { "“\($0)”" }.joined(separator: "、")
     let en =
       found.isEmpty
       ? "nothing is found" : "found: " + found.map { "“\($0)”" }.joined(separator: ", ")
     return Problem(
-      .searchNotFound, at: search.place,
+      .searchNotFound,
+      at: search.place,
       Wording(
         zh: "搜“\(search.query)”，前三条里没有“\(title)”；\(zh)",
-        en: "“\(title)” is not among the first three for “\(search.query)”; \(en)"),
+        en: "“\(title)” is not among the first three for “\(search.query)”; \(en)"
+      ),
       help: Wording(
         zh: "把这个说法加到 \(search.guide) 的 keywords 里，或者在 words.yaml 里写“\(search.query): 指南里的叫法”",
-        en: "Add it to the keywords of \(search.guide), or write “\(search.query): what the guide calls it” "
-          + "in words.yaml"))
+        en:
+          "Add it to the keywords of \(search.guide), or write “\(search.query): what the guide calls it” "
+          + "in words.yaml"
+      )
+    )
   }
 }

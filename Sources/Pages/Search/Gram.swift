@@ -19,6 +19,10 @@ enum Gram: Hashable, Sendable {
       bits = letters.reduce(0) { $0 << 21 | UInt64($1.value) }
     }
 
+    fileprivate var isHan: Bool {
+      Unicode.Scalar(UInt32(truncatingIfNeeded: bits & 0x1F_FFFF))?.isHanCharacter ?? false
+    }
+
     fileprivate var text: String {
       var text = String.UnicodeScalarView()
       for shift: UInt64 in [42, 21, 0] {
@@ -29,12 +33,28 @@ enum Gram: Hashable, Sendable {
     }
   }
 
-  /// The letters alone: they decide on the shard, so that the readings of one query share shards.
+  /// The letters alone.
   var letters: String {
     switch self {
     case .part(let letters), .pinyin(let letters), .initials(let letters): letters.text
     case .word(let word): word
     }
+  }
+
+  /// What kind of shard it is in, so that pinyin does not ask for the shards of words.
+  var family: Family {
+    switch self {
+    case .part(let letters): letters.isHan ? .han : .word
+    case .word: .word
+    case .pinyin, .initials: .pinyin
+    }
+  }
+
+  /// A kind of shards, and the first letter of their names.
+  enum Family: String, CaseIterable, Sendable {
+    case han = "h"
+    case word = "w"
+    case pinyin = "p"
   }
 
   /// How a shard calls it: `身份`, `_ca`, `=card`, `~she`, `^sfz`.
@@ -95,16 +115,21 @@ func grams(reading syllables: [String], _ found: (Gram) -> Void) {
 
 func grams(askingPinyin letters: [Unicode.Scalar]) -> [Gram] {
   var grams = UniqueGrams()
-  cut(letters.map(\.typed), 3) { grams.append(.pinyin($0)) }
+  cut(letters.map(\.typed), 3, step: step(letters)) { grams.append(.pinyin($0)) }
   return grams.list
 }
 
 func grams(askingInitials letters: [Unicode.Scalar]) -> [Gram] {
   var grams = UniqueGrams()
   guard letters.count > 1 else { return [] }
-  cut(letters.map(\.typed), min(letters.count, 3)) { grams.append(.initials($0)) }
+  cut(letters.map(\.typed), min(letters.count, 3), step: step(letters)) {
+    grams.append(.initials($0))
+  }
   return grams.list
 }
+
+/// Every second gram of a long question is enough, and asks for half as many shards.
+private func step(_ letters: [Unicode.Scalar]) -> Int { letters.count > 12 ? 2 : 1 }
 
 private struct UniqueGrams {
   private(set) var list: [Gram] = []
@@ -115,10 +140,16 @@ private struct UniqueGrams {
   }
 }
 
-/// Every `size` letters in a row.
-private func cut(_ letters: [Unicode.Scalar], _ size: Int, _ found: (Gram.Letters) -> Void) {
-  guard letters.count >= size else { return }
-  for start in 0...(letters.count - size) { found(Gram.Letters(letters[start..<start + size])) }
+/// Every `size` letters in a row, from every `step`th letter on.
+private func cut(
+  _ letters: [Unicode.Scalar],
+  _ size: Int,
+  step: Int = 1,
+  _ found: (Gram.Letters) -> Void
+) {
+  for start in stride(from: 0, through: letters.count - size, by: step) {
+    found(Gram.Letters(letters[start..<start + size]))
+  }
 }
 
 private func edged(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] { ["_"] + letters + ["_"] }

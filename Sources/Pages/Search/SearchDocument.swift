@@ -44,7 +44,9 @@ extension SearchDocument {
     headings = guide.headings + guide.documents.map(\.plainName)
     department = site.departments[guide.department]?.name(page.locale) ?? ""
     for locale in page.settings.locales where locale != guide.locale {
-      guard let other = site.guides[SiteContext.Localized(guide.id, locale)]?.guide else { continue }
+      guard let other = site.guides[SiteContext.Localized(guide.id, locale)]?.guide else {
+        continue
+      }
       otherNames += [other.title] + other.keywords
     }
     pinyin = guide.pinyin

@@ -5,11 +5,12 @@ import Guides
 // site only, so every file is a script that calls one function with its name, a mark of its content, and
 // its data:
 //
-//     bianminSearch("g3","k0f2"," 份证!…")
+//     bianminSearch("h3","k0f2"," 份证!…")
 //
-// `core.js` comes with the page: how many documents and files there are, the marks of all files, variants
-// of characters, words. `g<n>.js` are shards of grams, `d<n>.js` what results show, 32 guides each.
-// A file is asked for with its mark (`g3.js?v=k0f2`), so a cache can keep it for ever, and a shard of
+// `core.js` comes with the page: the marks of all files (and so how many there are), variants of
+// characters, words. `h<n>.js`, `w<n>.js` and `p<n>.js` are shards of Han characters, of other words and
+// of pinyin; `d<n>.js` is what results show, 32 guides each.
+// A file is asked for with its mark (`h3.js?v=k0f2`), so a cache can keep it for ever, and a shard of
 // another build than the core is noticed, never used. The data's own mark is not in its name, so that a
 // file whose content stays is not written again.
 
@@ -46,27 +47,36 @@ extension SearchIndex {
   /// every two characters or every letter, so they are small.
   static let shardSize = 4096
 
-  /// Every file, the core first.
+  /// Every file, the core first. `language` names a language in the page's own.
   func files(language: (LocaleTag) -> String) -> [SearchFile] {
-    let shards = shardTexts().enumerated().map { number, text in
-      SearchFile("g\(number)", Array("\"\(text)\"".utf8))
+    let texts = shardTexts()
+    var groups = Gram.Family.allCases.map { family in
+      (name: family.rawValue, data: (texts[family] ?? []).map { Array("\"\($0)\"".utf8) })
     }
     let starts = stride(from: 0, to: documents.count, by: SearchIndex.documentsInFile)
-    let chunks = starts.enumerated().map { number, start in
-      let end = min(start + SearchIndex.documentsInFile, documents.count)
-      return SearchFile("d\(number)", chunk(documents[start..<end]))
+    groups.append(
+      (
+        name: "d",
+        data: starts.map { chunk(documents[$0...].prefix(SearchIndex.documentsInFile)) }
+      )
+    )
+    let files = groups.map { name, data in
+      data.enumerated().map { SearchFile("\(name)\($0)", $1) }
     }
-    return [SearchFile("core", core(shards, chunks, language))] + shards + chunks
+    let marks = zip(groups, files).map { (name: $0.name, marks: $1.map(\.mark).joined()) }
+    return [SearchFile("core", core(marks, language))] + files.joined()
   }
 
   private func core(
-    _ shards: [SearchFile], _ chunks: [SearchFile], _ language: (LocaleTag) -> String
+    _ marks: [(name: String, marks: String)],
+    _ language: (LocaleTag) -> String
   ) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.member("shards", shards.map(\.mark).joined())
-      json.member("chunks", chunks.map(\.mark).joined())
-      json.member("variants", variants())
+      json.member("marks") { json in
+        json.object { for (name, marks) in marks { $0.member(name, marks) } }
+      }
+      json.member("variants", variants.sorted { $0.key < $1.key }.map { "\($0)\($1)" }.joined())
       json.member("words") { json in
         json.array(of: words) { json, word in
           json.array(of: [word.said] + word.meant) { $0.string($1) }
@@ -99,25 +109,5 @@ extension SearchIndex {
       }
     }
     return json.bytes
-  }
-
-  /// Traditional characters in pairs with the simplified ones that the index or a word has.
-  private func variants() -> String {
-    var known: Set<Unicode.Scalar> = []
-    for gram in postings.grams {
-      if case .part = gram { known.formUnion(gram.letters.unicodeScalars) }
-    }
-    for word in words {
-      for text in [word.said] + word.meant {
-        for run in letterRuns(of: text) { known.formUnion(run.letters) }
-      }
-    }
-    var pairs = String.UnicodeScalarView()
-    for (from, to) in simplifiedCharacters.sorted(by: { $0.key.value < $1.key.value })
-    where known.contains(to) {
-      pairs.append(from)
-      pairs.append(to)
-    }
-    return String(pairs)
   }
 }

@@ -13,6 +13,8 @@ struct SearchIndex: Sendable {
   let documents: [SearchDocument]
   let postings: Postings
   let words: [SearchWord]
+  /// Traditional characters with the simplified ones, of those that stand in a gram or a word.
+  let variants: [Unicode.Scalar: Unicode.Scalar]
 
   init(_ documents: [SearchDocument], words: [SearchWord]) {
     self.documents = documents.sorted(by: SearchDocument.precedes)
@@ -29,12 +31,14 @@ struct SearchIndex: Sendable {
       }
       func read(_ names: [String], _ field: SearchFields) {
         for name in names {
-          grams(reading: readings.syllables(of: name)) { gathering.insert($0, field, Int32(number)) }
+          grams(reading: readings.syllables(of: name)) {
+            gathering.insert($0, field, Int32(number))
+          }
         }
       }
       let title = document.ended == nil ? SearchFields.title : .keywords
       add([document.title], title, as: .name)
-      read([document.pinyin ?? document.title].filter(\.hasHan), title)
+      if document.title.hasHan { read([document.pinyin ?? document.title], title) }
       add(document.keywords, .keywords, as: .name)
       read(document.keywords.filter(\.hasHan), .keywords)
       add(document.otherNames, .otherNames, as: .text)
@@ -45,6 +49,14 @@ struct SearchIndex: Sendable {
       add([document.department], .department, as: .text)
     }
     postings = gathering.postings()
+    var known: Set<Unicode.Scalar> = []
+    for gram in postings.grams where gram.family == .han {
+      known.formUnion(gram.letters.unicodeScalars)
+    }
+    for text in words.flatMap({ [$0.said] + $0.meant }) {
+      for run in letterRuns(of: text) { known.formUnion(run.letters) }
+    }
+    variants = simplifiedCharacters.filter { known.contains($0.value) }
   }
 
   /// How much a gram tells: one for a gram of every document, two more each time that half as many
@@ -87,6 +99,7 @@ extension SearchIndex {
     let guides = site.guideLocales.keys.compactMap { site.guide($0, locale) }
     self.init(
       guides.map { SearchDocument($0, page) },
-      words: site.site.library.words.map { SearchWord(said: $0.said, meant: $0.meant) })
+      words: site.site.library.words.map { SearchWord(said: $0.said, meant: $0.meant) }
+    )
   }
 }

@@ -21,7 +21,10 @@ struct LetterRun: Equatable, Sendable {
 /// ```swift
 /// letterRuns(of: "補辦ＩＤ卡（Café）")  // 补办, id, 卡, cafe
 /// ```
-func letterRuns(of text: some StringProtocol) -> [LetterRun] {
+func letterRuns(
+  of text: some StringProtocol,
+  _ variants: [Unicode.Scalar: Unicode.Scalar] = simplifiedCharacters
+) -> [LetterRun] {
   var runs: [LetterRun] = []
   var isOpen = false
   func append(_ letter: Unicode.Scalar) {
@@ -35,7 +38,7 @@ func letterRuns(of text: some StringProtocol) -> [LetterRun] {
       runs.append(LetterRun(isHan: isHan, letters: []))
       isOpen = true
     }
-    runs[runs.count - 1].letters.append(simplifiedCharacters[letter] ?? letter)
+    runs[runs.count - 1].letters.append(variants[letter] ?? letter)
   }
   for scalar in text.unicodeScalars {
     if scalar.isFolded {
@@ -61,7 +64,8 @@ let simplifiedCharacters: [Unicode.Scalar: Unicode.Scalar] = {
     let to = line.unicodeScalars
     if let only = to.first, to.count == 1, only != from { table[from] = only }
   }
-  return table
+  // 薴 leads to 苧, 苧 to 苎, and 苎 back to 苧: no character is replaced twice.
+  return table.mapValues { table[$0] ?? $0 }.filter { $0.key != $0.value }
 }()
 
 extension Unicode.Scalar {

@@ -8,8 +8,12 @@ func renderSearch(_ locale: LocaleTag, _ site: SiteContext) -> [OutputFile] {
   let folder = "search/\(locale.name)/"
   let files = SearchIndex(locale, site).files { site.languageName($0, in: locale) }
   var frame = Frame(
-    kind: "search", title: page.words["search.title"], description: page.words["search.hint"],
-    menu: "/search/", locales: page.settings.locales)
+    kind: "search",
+    title: page.words["search.title"],
+    description: page.words["search.hint"],
+    menu: "/search/",
+    locales: page.settings.locales
+  )
   frame.scripts = ["search.js"] + files.prefix(1).map { "\(folder)\($0.name).js?v=\($0.mark)" }
   let html = renderPage(page, frame) { html in
     html.element(.h1, text: page.words["search.title"])
@@ -25,19 +29,30 @@ extension HTMLWriter {
   fileprivate mutating func searchResults(_ folder: String, _ page: PageContext) {
     let words = page.words
     element(
-      .div, .id("found"), .data("root", page.root), .data("index", "assets/\(folder)"),
+      .div,
+      .id("found"),
+      .data("root", page.root),
+      .data("index", "assets/\(folder)"),
       .data("count", words["search.count", ["count": "{count}"]]),
       .data("none", words["search.count-none", ["query": "{query}"]]),
-      .data("loading", words["search.loading"]), .data("failed", words["search.failed"]),
+      .data("loading", words["search.loading"]),
+      .data("failed", words["search.failed"]),
       .data(
-        "word", words["search.common-word", ["word": "{word}", "official": "{official}"]]),
+        "word",
+        words["search.common-word", ["word": "{word}", "official": "{official}"]]
+      ),
       .data("only", words["lang.only-in", ["language": "{language}"]])
     ) { html in
       html.element(.p, .class("count"), .id("count"), .role("status"), text: "")
       html.element(.div, .id("understood"), text: "")
       html.element(
-        .ol, .class("list"), .id("results"), .aria("label", words["search.results"]), .hidden(),
-        text: "")
+        .ol,
+        .class("list"),
+        .id("results"),
+        .aria("label", words["search.results"]),
+        .hidden(),
+        text: ""
+      )
       html.element(.p, .id("more"), .hidden()) { html in
         html.element(.button, .class("btn plain"), .type("button"), text: words["list.more"])
       }
@@ -51,7 +66,7 @@ extension HTMLWriter {
       }
     }
     element(.p, .id("no-script")) { html in
-      html.text(words["search.no-script"])
+      html.text(words["search.no-script"] + (page.locale.isChinese ? "" : " "))
       html.alphabetLink(page)
     }
   }

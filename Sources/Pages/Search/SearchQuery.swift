@@ -32,38 +32,42 @@ struct SearchReading: Sendable {
 /// More of a question is not read.
 let longestQuery = 64
 
-/// Every way to read a question: as written, as pinyin and initials where it is all Latin letters, and
-/// with each word that people say replaced by what the office calls it.
-func searchReadings(of query: String, _ words: [SearchWord]) -> [SearchReading] {
-  let runs = letterRuns(of: String(String.UnicodeScalarView(query.unicodeScalars.prefix(longestQuery))))
-  var readings = [SearchReading(written: runs)]
-  if runs.allSatisfy({ !$0.isHan && $0.isLatin }) {
-    let letters = runs.flatMap(\.letters)
-    readings += [SearchReading(pinyin: letters), SearchReading(initials: letters)]
-  }
-  for (index, said) in saidWords(in: spaced(runs), words) {
-    for meant in words[index].meant {
-      let replaced = replacing(said, in: spaced(runs), with: meant)
-      readings.append(SearchReading(written: letterRuns(of: replaced), word: index))
+extension SearchIndex {
+  /// Every way to read a question: as written, as pinyin and initials where it is all Latin letters, and
+  /// with each word that people say replaced by what the office calls it.
+  func readings(of query: String) -> [SearchReading] {
+    let query = String.UnicodeScalarView(query.unicodeScalars.prefix(longestQuery))
+    let runs = letterRuns(of: String(query), variants)
+    var readings = [SearchReading(written: runs)]
+    if runs.allSatisfy({ !$0.isHan && $0.isLatin }) {
+      let letters = runs.flatMap(\.letters)
+      readings += [SearchReading(pinyin: letters), SearchReading(initials: letters)]
     }
+    for (index, said) in saidWords(in: spaced(runs)) {
+      for meant in words[index].meant {
+        let replaced = replacing(said, in: spaced(runs), with: meant)
+        readings.append(SearchReading(written: letterRuns(of: replaced, variants), word: index))
+      }
+    }
+    return readings.filter { !$0.grams.isEmpty }
   }
-  return readings.filter { !$0.grams.isEmpty }
-}
 
-/// The words of `words.yaml` that a question holds; one inside of a longer one is not what was said.
-private func saidWords(in query: [Unicode.Scalar], _ words: [SearchWord])
-  -> [(index: Int, said: [Unicode.Scalar])]
-{
-  let found = words.indices.compactMap { index -> (index: Int, said: [Unicode.Scalar])? in
-    let runs = letterRuns(of: words[index].said)
-    guard let first = runs.first, let last = runs.last else { return nil }
-    // A Han word is found anywhere, another one only as a whole word.
-    let said =
-      Array(spaced(runs).dropFirst(first.isHan ? 1 : 0).dropLast(last.isHan ? 1 : 0))
-    return query.firstRange(of: said) == nil ? nil : (index, said)
-  }
-  return found.filter { word in
-    !found.contains { $0.said.count > word.said.count && $0.said.firstRange(of: word.said) != nil }
+  /// The words of `words.yaml` that a question holds; one inside of a longer one is not what was said.
+  private func saidWords(in query: [Unicode.Scalar]) -> [(index: Int, said: [Unicode.Scalar])] {
+    let found = words.indices.compactMap { index -> (index: Int, said: [Unicode.Scalar])? in
+      let runs = letterRuns(of: words[index].said, variants)
+      guard let first = runs.first, let last = runs.last else { return nil }
+      // A Han word is found anywhere, another one only as a whole word.
+      let said = Array(
+        spaced(runs).dropFirst(first.isHan ? 1 : 0).dropLast(last.isHan ? 1 : 0)
+      )
+      return query.firstRange(of: said) == nil ? nil : (index, said)
+    }
+    return found.filter { word in
+      !found.contains {
+        $0.said.count > word.said.count && $0.said.firstRange(of: word.said) != nil
+      }
+    }
   }
 }
 
@@ -98,19 +102,22 @@ extension SearchIndex {
   func find(_ query: String) -> SearchResult {
     var scores: [Int: (score: Int, isFull: Bool)] = [:]
     var result = SearchResult()
-    for reading in searchReadings(of: query, words) {
+    for reading in readings(of: query) {
       let total = reading.grams.count
       for (document, sum, matched) in matches(reading.grams)
       where matched * reading.leastPart >= total {
         let score = sum * matched * matched * 16 / (total * total)
         let known = scores[document] ?? (0, false)
         scores[document] = (max(known.score, score), known.isFull || matched == total)
-        if let word = reading.word, result.understood.last != word { result.understood.append(word) }
+        if let word = reading.word, result.understood.last != word {
+          result.understood.append(word)
+        }
       }
     }
     // What has little of a question that others answer well is noise.
     let best = scores.values.map(\.score).max() ?? 0
-    result.documents = scores
+    result.documents =
+      scores
       .filter { $0.value.isFull || $0.value.score * 32 >= best }
       .sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }
       .map(\.key)

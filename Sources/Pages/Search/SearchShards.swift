@@ -8,19 +8,24 @@
 // is 32 more. A digit is the character with the code 40 more, without the backslash.
 
 extension SearchIndex {
-  /// The texts of all shards: a power of two of them, so that a growing site seldom deals them anew.
-  func shardTexts() -> [String] {
-    let entries = postings.grams
-      .map { gram in
-        (shard: shardHash(gram.letters), key: gram.key, text: entry(gram))
+  /// The texts of the shards of each family: a power of two of them, so that a growing site seldom deals
+  /// them anew.
+  func shardTexts() -> [Gram.Family: [String]] {
+    var entries: [Gram.Family: [(key: String, shard: UInt32, text: [UInt8])]] = [:]
+    for gram in postings.grams {
+      entries[gram.family, default: []].append((gram.key, shardHash(gram.letters), entry(gram)))
+    }
+    for family in Gram.Family.allCases where entries[family] == nil { entries[family] = [] }
+    return entries.mapValues { entries in
+      let size = entries.reduce(0) { $0 + $1.text.count }
+      var count = 1
+      while count * SearchIndex.shardSize < size { count *= 2 }
+      var shards = [[UInt8]](repeating: [], count: count)
+      for entry in entries.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        shards[Int(entry.shard) % count] += entry.text
       }
-      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    let size = entries.reduce(0) { $0 + $1.text.count }
-    var count = 1
-    while count * SearchIndex.shardSize < size { count *= 2 }
-    var shards = [[UInt8]](repeating: [], count: count)
-    for entry in entries { shards[Int(entry.shard) % count] += entry.text }
-    return shards.map { String(decoding: $0, as: UTF8.self) }
+      return shards.map { String(decoding: $0, as: UTF8.self) }
+    }
   }
 
   private func entry(_ gram: Gram) -> [UInt8] {

@@ -33,8 +33,13 @@ package struct Frame: Sendable {
   package var openGraphType = "website"
 
   package init(
-    kind: String, id: String? = nil, title: String, description: String, menu: String? = nil,
-    crumbs: [(title: String, path: String)] = [], locales: [LocaleTag]
+    kind: String,
+    id: String? = nil,
+    title: String,
+    description: String,
+    menu: String? = nil,
+    crumbs: [(title: String, path: String)] = [],
+    locales: [LocaleTag]
   ) {
     self.kind = kind
     self.id = id
@@ -53,7 +58,9 @@ package let contentSecurityPolicy =
 
 /// A whole page: the frame, and in it what `content` writes into `main`.
 package func renderPage(
-  _ page: PageContext, _ frame: Frame, content: (inout HTMLWriter) -> Void
+  _ page: PageContext,
+  _ frame: Frame,
+  content: (inout HTMLWriter) -> Void
 ) -> OutputFile {
   var html = HTMLWriter()
   html.doctype()
@@ -62,16 +69,28 @@ package func renderPage(
     html.element(.head) { $0.head(page, frame) }
     html.newline()
     html.element(
-      .body, .class(frame.bodyClass ?? (frame.crumbs.isEmpty ? "no-crumbs" : nil)),
-      .data("page", frame.kind), .data("id", frame.id)
+      .body,
+      .class(frame.bodyClass ?? (frame.crumbs.isEmpty ? "no-crumbs" : nil)),
+      .data("page", frame.kind),
+      .data("id", frame.id)
     ) { html in
       html.newline()
-      html.element(.a, .class("skip"), .href(SafeAddress(path: "#main")), text: page.words["skip.main"])
+      html.element(
+        .a,
+        .class("skip"),
+        .href(SafeAddress(path: "#main")),
+        text: page.words["skip.main"]
+      )
       html.header(page, frame)
       if !frame.crumbs.isEmpty { html.crumbs(page, frame) }
       html.element(
-        .main, .class("in"), .id("main"), .tabindex("-1"),
-        .lang(frame.contentLocale.flatMap { $0 == page.locale ? nil : $0.name }), content: content)
+        .main,
+        .class("in"),
+        .id("main"),
+        .tabindex("-1"),
+        .lang(frame.contentLocale.flatMap { $0 == page.locale ? nil : $0.name }),
+        content: content
+      )
       html.footer(page, frame)
       html.newline()
     }
@@ -110,18 +129,29 @@ extension HTMLWriter {
     }
     void(.link, .rel("stylesheet"), .href(page.link("/assets/site.css")))
     void(
-      .link, .rel("icon"), .type("image/svg+xml"), .sizes("any"),
-      .href(page.link("/assets/icon.svg")))
+      .link,
+      .rel("icon"),
+      .type("image/svg+xml"),
+      .sizes("any"),
+      .href(page.link("/assets/icon.svg"))
+    )
     void(
-      .link, .rel("alternate"), .type("application/atom+xml"), .title(page.words["footer.feed"]),
-      .href(page.link("/feed.atom")))
+      .link,
+      .rel("alternate"),
+      .type("application/atom+xml"),
+      .title(page.words["footer.feed"]),
+      .href(page.link("/feed.atom"))
+    )
     if let canonical = page.canonical, !frame.isHidden {
       void(.link, .rel("canonical"), .href(SafeAddress(canonical)))
       if frame.locales.count > 1 {
         for locale in frame.locales {
           void(
-            .link, .rel("alternate"), .hreflang(locale.name),
-            .href(SafeAddress(page.address(in: locale))))
+            .link,
+            .rel("alternate"),
+            .hreflang(locale.name),
+            .href(SafeAddress(page.address(in: locale)))
+          )
         }
       }
       void(.meta, .property("og:url"), .content(canonical))
@@ -158,18 +188,25 @@ extension HTMLWriter {
             html.element(.span, text: page.words["hotline.short"])
             html.text(" ")
             html.element(
-              .a, .href(SafeAddress(page.settings.hotline.address)),
-              text: page.text(page.settings.hotline))
+              .a,
+              .href(SafeAddress(page.settings.hotline.address)),
+              text: page.text(page.settings.hotline)
+            )
           }
           html.tools(page, frame)
         }
         html.element(.nav, .aria("label", page.words["nav.label"])) { html in
           html.element(.ul, .class("menu")) { html in
-            for (key, path) in Frame.menuEntries {
+            for (key, path) in Frame.menuEntries
+            where path != "/search/" || page.settings.outputs.search {
               html.element(.li) { html in
                 let current = frame.menu == path ? (page.isAt(path) ? "page" : "true") : nil
                 html.element(
-                  .a, .href(page.link(path)), .aria("current", current), text: page.words[key])
+                  .a,
+                  .href(page.link(path)),
+                  .aria("current", current),
+                  text: page.words[key]
+                )
               }
             }
           }
@@ -197,8 +234,13 @@ extension HTMLWriter {
         html.element(.li) { html in
           let target = frame.locales.contains(locale) ? page.neutralPath : "/"
           html.element(
-            .a, .href(page.link(target, in: locale)), .lang(locale.name), .hreflang(locale.name),
-            .rel("alternate"), text: name)
+            .a,
+            .href(page.link(target, in: locale)),
+            .lang(locale.name),
+            .hreflang(locale.name),
+            .rel("alternate"),
+            text: name
+          )
         }
       }
     }
@@ -214,9 +256,11 @@ extension HTMLWriter {
           html.element(.li) { $0.element(.a, .href(page.link(crumb.path)), text: crumb.title) }
         }
         html.element(
-          .li, .aria("current", "page"),
+          .li,
+          .aria("current", "page"),
           .lang(frame.contentLocale.flatMap { $0 == page.locale ? nil : $0.name }),
-          text: frame.title)
+          text: frame.title
+        )
       }
       html.newline()
     }
@@ -231,9 +275,11 @@ extension HTMLWriter {
           let pages = page.site.footerPages[page.locale] ?? []
           if !pages.isEmpty { html.footerList(words["footer.pages"], page, pages) }
           html.footerList(
-            words["footer.data"], page,
+            words["footer.data"],
+            page,
             (page.settings.outputs.data ? [(words["footer.data-guides"], "/api/guides.json")] : [])
-              + [(words["footer.feed"], "/feed.atom"), (words["footer.site-map"], "/sitemap.xml")])
+              + [(words["footer.feed"], "/feed.atom"), (words["footer.site-map"], "/sitemap.xml")]
+          )
         }
         html.element(.div, .class("colophon")) { html in
           html.fragment(page.site.theme.fragment(.footer, page.locale, root: page.root))
@@ -250,8 +296,10 @@ extension HTMLWriter {
           html.element(.p, .class("screen"), text: words["footer.no-tracking"])
           if let canonical = page.canonical {
             html.element(
-              .p, .class("paper"),
-              text: words["print.url"] + (page.locale.isChinese ? "：" : ": ") + canonical)
+              .p,
+              .class("paper"),
+              text: words["print.url"] + (page.locale.isChinese ? "：" : ": ") + canonical
+            )
           }
         }
         html.newline()
@@ -274,7 +322,9 @@ extension HTMLWriter {
   }
 
   private mutating func footerList(
-    _ heading: String, _ page: PageContext, _ links: [(title: String, path: String)]
+    _ heading: String,
+    _ page: PageContext,
+    _ links: [(title: String, path: String)]
   ) {
     element(.div) { html in
       html.element(.h2, text: heading)

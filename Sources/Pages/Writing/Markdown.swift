@@ -7,7 +7,10 @@ import Markup
 extension HTMLWriter {
   /// Blocks, with headings one level below `heading`: an H3 of a guide stands under the guide's H2.
   mutating func blocks(
-    _ blocks: [Block], _ page: PageContext, anchors: [Int: String] = [:], isTight: Bool = false
+    _ blocks: [Block],
+    _ page: PageContext,
+    anchors: [Int: String] = [:],
+    isTight: Bool = false
   ) {
     for block in blocks {
       switch block.kind {
@@ -49,7 +52,13 @@ extension HTMLWriter {
 
   private mutating func table(_ table: Table, _ page: PageContext) {
     let isWide = table.header.count > 3
-    element(.div, .class("scroll"), .role("region"), .tabindex("0"), .aria("label", table.header.first?.plainText)) { html in
+    element(
+      .div,
+      .class("scroll"),
+      .role("region"),
+      .tabindex("0"),
+      .aria("label", table.header.first?.plainText)
+    ) { html in
       html.element(.table, .class(isWide ? "sheet" : nil)) { html in
         html.element(.thead) { html in
           html.element(.tr) { html in
@@ -90,8 +99,11 @@ extension HTMLWriter {
         // The address was checked with the site; one that was not is no picture of the site's own.
         if link.destination.hasPrefix("/") {
           void(
-            .img, .src(page.link(link.destination)), .alt(link.content.plainText),
-            .loading("lazy"))
+            .img,
+            .src(page.link(link.destination)),
+            .alt(link.content.plainText),
+            .loading("lazy")
+          )
         } else {
           self.link(link, page) { $0.text(link.content.plainText) }
         }

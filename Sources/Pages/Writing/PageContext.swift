@@ -14,7 +14,8 @@ package struct PageContext: Sendable {
   /// The page for unknown addresses is served from anywhere, so its links begin at the root.
   package let root: String
 
-  package init(_ site: SiteContext, locale: LocaleTag, path: String, isServedAnywhere: Bool = false) {
+  package init(_ site: SiteContext, locale: LocaleTag, path: String, isServedAnywhere: Bool = false)
+  {
     self.site = site
     self.locale = locale
     self.path = path

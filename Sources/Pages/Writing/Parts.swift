@@ -10,7 +10,11 @@ extension HTMLWriter {
   /// A number that a finger can dial.
   mutating func telephone(_ telephone: Telephone, _ page: PageContext) {
     element(
-      .a, .class("call"), .href(SafeAddress(telephone.address)), text: page.text(telephone))
+      .a,
+      .class("call"),
+      .href(SafeAddress(telephone.address)),
+      text: page.text(telephone)
+    )
   }
 
   mutating func day(_ day: Day, _ page: PageContext) {
@@ -19,12 +23,17 @@ extension HTMLWriter {
 
   mutating func time(_ instant: Instant, _ page: PageContext) {
     element(
-      .time, .datetime(instant.at(page.settings.timeZone).description), text: page.time(instant))
+      .time,
+      .datetime(instant.at(page.settings.timeZone).description),
+      text: page.time(instant)
+    )
   }
 
   /// A text of the interface whose places are filled in with markup.
   mutating func words(
-    _ key: String, _ page: PageContext, fill: (String, inout HTMLWriter) -> Void
+    _ key: String,
+    _ page: PageContext,
+    fill: (String, inout HTMLWriter) -> Void
   ) {
     for piece in page.words.pieces(key) {
       switch piece {
@@ -36,8 +45,13 @@ extension HTMLWriter {
 
   /// A part of a page under its own heading.
   mutating func part(
-    _ id: String, _ heading: String, _ page: PageContext, icon: String? = nil,
-    class name: String = "part", section: String? = nil, content: (inout HTMLWriter) -> Void
+    _ id: String,
+    _ heading: String,
+    _ page: PageContext,
+    icon: String? = nil,
+    class name: String = "part",
+    section: String? = nil,
+    content: (inout HTMLWriter) -> Void
   ) {
     element(.section, .class(name), .id(id), .data("section", section)) { html in
       html.newline()

@@ -67,20 +67,31 @@ package struct SiteContext: Sendable {
     }
     self.noticesByGuide = noticesByGuide
     footerPages = Dictionary(
-      uniqueKeysWithValues: locales.map { ($0, SiteContext.footerPages(library.pages, $0)) })
+      uniqueKeysWithValues: locales.map { ($0, SiteContext.footerPages(library.pages, $0)) }
+    )
     departments = Dictionary(
-      library.departments.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      library.departments.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     topics = Dictionary(library.topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     channels = Dictionary(
-      library.channels.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      library.channels.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     offices = SiteContext.inEveryLocale(library.offices, locales, id: \.id, locale: \.locale)
     let inForce = site.guides.filter(\.lifecycle.isInForce)
     guides = Dictionary(
       site.guides.map { (Localized($0.guide.id, $0.guide.locale), $0) },
-      uniquingKeysWith: { first, _ in first })
+      uniquingKeysWith: { first, _ in first }
+    )
     guideLocales = Dictionary(grouping: site.guides, by: \.guide.id)
       .mapValues { $0.map(\.guide.locale) }
-    let everywhere = SiteContext.inEveryLocale(inForce, locales, id: \.guide.id, locale: \.guide.locale)
+    let everywhere = SiteContext.inEveryLocale(
+      inForce,
+      locales,
+      id: \.guide.id,
+      locale: \.guide.locale
+    )
     var listed: [LocaleTag: [ResolvedGuide]] = [:]
     var byTopic: [Localized: [ResolvedGuide]] = [:]
     var byDepartment: [Localized: [ResolvedGuide]] = [:]
@@ -92,7 +103,9 @@ package struct SiteContext: Sendable {
       for id in ids {
         guard let guide = everywhere[Localized(id, locale)] else { continue }
         listed[locale, default: []].append(guide)
-        for topic in guide.guide.topics { byTopic[Localized(topic, locale), default: []].append(guide) }
+        for topic in guide.guide.topics {
+          byTopic[Localized(topic, locale), default: []].append(guide)
+        }
         byDepartment[Localized(guide.guide.department, locale), default: []].append(guide)
         var offices: Set<Identifier> = []
         var entries: Set<Identifier> = []
@@ -113,7 +126,8 @@ package struct SiteContext: Sendable {
     self.byChannel = byChannel
     alphabet = listed.mapValues { AlphabetLetter.sorted($0) }
     notices = Dictionary(
-      uniqueKeysWithValues: locales.map { ($0, SiteContext.notices(site.notices, in: $0, locales)) })
+      uniqueKeysWithValues: locales.map { ($0, SiteContext.notices(site.notices, in: $0, locales)) }
+    )
     noticeLocales = Dictionary(grouping: site.notices.map(\.notice), by: \.id)
       .mapValues { $0.map(\.locale) }
     pageLocales = Dictionary(grouping: library.pages, by: \.id).mapValues { $0.map(\.locale) }
@@ -130,7 +144,9 @@ package struct SiteContext: Sendable {
 
   /// One notice for every id, in a language or in the first one it has; the newest first.
   private static func notices(
-    _ notices: [ResolvedNotice], in locale: LocaleTag, _ locales: [LocaleTag]
+    _ notices: [ResolvedNotice],
+    in locale: LocaleTag,
+    _ locales: [LocaleTag]
   ) -> [ResolvedNotice] {
     let found = inEveryLocale(notices, locales, id: \.notice.id, locale: \.notice.locale)
     return Set(notices.map(\.notice.id)).compactMap { found[Localized($0, locale)] }
@@ -139,7 +155,9 @@ package struct SiteContext: Sendable {
 
   /// For every id and language the item in that language, else in the first language it has.
   private static func inEveryLocale<Item>(
-    _ items: [Item], _ locales: [LocaleTag], id: @escaping (Item) -> Identifier,
+    _ items: [Item],
+    _ locales: [LocaleTag],
+    id: @escaping (Item) -> Identifier,
     locale: @escaping (Item) -> LocaleTag
   ) -> [Localized: Item] {
     var found: [Localized: Item] = [:]

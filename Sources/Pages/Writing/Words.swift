@@ -31,21 +31,23 @@ package struct Words: Sendable {
   }
 
   package func pieces(_ key: String) -> [Piece] {
-    guard let pieces = texts[key] else { preconditionFailure("the theme has no words for “\(key)”") }
+    guard let pieces = texts[key] else {
+      preconditionFailure("the theme has no words for “\(key)”")
+    }
     return pieces
   }
 
   package var keys: [String] { texts.keys.sorted() }
 
-  /// A text's pieces: what stands in braces is a place, `{{` is a brace.
+  /// A text's pieces: what stands in braces is a place.
   static func cut(_ text: String) -> [Piece] {
     var pieces: [Piece] = []
     var literal = ""
     var rest = Substring(text)
     while let open = rest.firstIndex(of: "{") {
-      literal += rest[..<open]
       let name = rest[rest.index(after: open)...]
       guard let close = name.firstIndex(of: "}") else { break }
+      literal += rest[..<open]
       if !literal.isEmpty { pieces.append(.text(literal)) }
       literal = ""
       pieces.append(.place(String(name[..<close])))

@@ -1,7 +1,7 @@
 /// The first sentence of a guide: what it is, for whom, what it costs.
 let leads = phrases(
   """
-  {title}，在{department}办，带齐材料一次办好。
+  {title}；在{department}办，带齐材料一次办好。
   {title}: the {department} does this in one visit if you bring everything.
   要办{thing}的，看这一页：带什么、到哪里、多久能好。
   If you need this, here is what to bring, where to go and how long it takes.
@@ -11,7 +11,7 @@ let leads = phrases(
   Follow this page. In most cases {few} documents are enough.
   {town}镇和其他各镇都能办，不用专门跑到市里。
   Every town can do this, so you need not travel to the city.
-  以前叫法不一样，现在都归到{title}这一项里。
+  以前叫法不一样；现在都归到{title}。
   It used to have other names and is now one service.
   """
 )

@@ -79,7 +79,7 @@ let questionPhrases = phrases(
   Only to tell you the result. You may give a relative's number instead.
   和{topic}里别的事能一起办吗？
   Can I do other things under {topic} on the same day?
-  能。取一个号，说要办几件，窗口一次收齐，详见{guide}。
+  能。取一个号，说要办几件，窗口一次收齐。再看{guide}。
   Yes. Take one number and say how many. See also {guide}.
   能查到办到哪一步了吗？
   Can I see how far it is?

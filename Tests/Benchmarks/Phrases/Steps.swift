@@ -8,8 +8,8 @@ let onlineStages = [
     Open the {entry} and search for “{thing}”.
     进入{entry}，选“我要办”，再选{thing}。
     Open the {entry}, choose “我要办” and then {thing}.
-    在{entry}里找到{department}，点开{title}。
-    Find the {department} in the {entry} and open “{title}”.
+    打开{entry}，点开{department}；再选{thing}。
+    Open the {entry} and choose the {department}. Then choose this service.
     """
   ),
   phrases(

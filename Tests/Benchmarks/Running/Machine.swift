@@ -2,12 +2,17 @@ import Glibc
 
 /// Where and when a measurement was made, as the system says.
 struct Machine {
-  /// `2026-11-23 22:15 +0800; 2 cores, Intel(R) Xeon(R); load 0.31`
+  /// `2026-11-23 22:15 +0800; 2 cores, Intel(R) Xeon(R)`
   static var description: String {
     let cores = sysconf(Int32(_SC_NPROCESSORS_ONLN))
-    let load = firstLine(of: "/proc/loadavg", after: "").split(separator: " ").first ?? "unknown"
     let model = firstLine(of: "/proc/cpuinfo", after: "model name")
-    return "\(date); \(cores) cores, \(model.isEmpty ? "unknown processor" : model); load \(load)"
+    return "\(date); \(cores) cores, \(model.isEmpty ? "unknown processor" : model)"
+  }
+
+  /// How many programs wanted a core, on average over the last minute: `0.31`.
+  static var load: String {
+    firstLine(of: "/proc/loadavg", after: "").split(separator: " ").first.map(String.init)
+      ?? "unknown"
   }
 
   private static var date: String {

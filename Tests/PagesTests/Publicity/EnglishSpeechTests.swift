@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct EnglishSpeechTests {
   @Test(arguments: [
-    (0, "zero"), (6, "six"), (13, "thirteen"), (20, "twenty"), (21, "twenty-one"), (100, "one hundred"),
+    (0, "zero"), (6, "six"), (13, "thirteen"), (20, "twenty"), (21, "twenty-one"),
+    (100, "one hundred"),
     (105, "one hundred and five"), (1000, "one thousand"), (1005, "one thousand and five"),
     (3600, "three thousand six hundred"), (10_800, "ten thousand eight hundred"),
     (2_000_000, "two million"),
@@ -16,7 +17,8 @@ import Testing
 
   @Test(arguments: [
     (1, "first"), (2, "second"), (3, "third"), (5, "fifth"), (8, "eighth"), (9, "ninth"),
-    (12, "twelfth"), (20, "twentieth"), (21, "twenty-first"), (30, "thirtieth"), (100, "one hundredth"),
+    (12, "twelfth"), (20, "twentieth"), (21, "twenty-first"), (30, "thirtieth"),
+    (100, "one hundredth"),
   ])
   func anOrdinalIsSpoken(_ number: Int, as words: String) {
     #expect(EnglishSpeech.ordinal(number) == words)
@@ -31,7 +33,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2nd floor, window 6", "second floor, window six"), ("about 15 minutes", "about fifteen minutes"),
+    ("2nd floor, window 6", "second floor, window six"),
+    ("about 15 minutes", "about fifteen minutes"),
     ("1-3 days", "one to three days"), ("1,200 yuan", "one thousand two hundred yuan"),
     ("0.5 yuan", "zero point five yuan"), ("90%", "ninety percent"),
     ("Checked on 20 October 2026.", "Checked on the twentieth of October twenty twenty-six."),

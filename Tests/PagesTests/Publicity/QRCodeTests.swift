@@ -8,7 +8,8 @@ import Testing
     "https://qingxi.example/guides/birth-registration/?v=20261020",
     "https://qingxi.example/en/guides/id-card-renewal/?v=20261020",
     "https://a.cn/guides/x/",
-    "https://zwfw.qingxi.example/county/guides/" + String(repeating: "a", count: 64) + "/?v=20261020",
+    "https://zwfw.qingxi.example/county/guides/" + String(repeating: "a", count: 64)
+      + "/?v=20261020",
     "https://清溪.example/guides/marriage/",
   ]
 

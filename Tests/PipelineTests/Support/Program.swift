@@ -23,44 +23,39 @@ struct Program {
 
   /// Runs a command in a folder, in Chinese and at a fixed moment unless the arguments say otherwise.
   func run(
-    _ arguments: String..., in folder: URL, environment: [String: String] = [:]
+    _ arguments: String...,
+    in folder: URL,
+    environment: [String: String] = [:]
   ) throws -> Result {
     try run(arguments, in: folder, environment: environment)
   }
 
   func run(
-    _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+    _ arguments: [String],
+    in folder: URL,
+    environment: [String: String] = [:]
   ) throws -> Result {
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["HOME": "/nonexistent", "LANG": "zh_CN.UTF-8"].merging(environment) { $1 }
-    let output = Pipe()
-    let errors = Pipe()
+    process.environment = [
+      "HOME": "/nonexistent", "LANG": "zh_CN.UTF-8", "SWIFT_BACKTRACE": "enable=no",
+    ].merging(environment) { $1 }
+    // Into files and not through pipes: nothing has to read while the program runs.
+    let folder = try TemporaryFolder()
+    let output = try folder.file("output")
+    let errors = try folder.file("errors")
     process.standardOutput = output
     process.standardError = errors
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    // Read both before waiting, or a full pipe would stop the program.
-    let errorText = Task.detached { errors.fileHandleForReading.readDataToEndOfFile() }
-    let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    let errorData = try awaitValue(errorText)
     return Result(
-      status: process.terminationStatus, output: String(decoding: data, as: UTF8.self),
-      errors: String(decoding: errorData, as: UTF8.self))
-  }
-
-  private func awaitValue(_ task: Task<Data, Never>) throws -> Data {
-    let semaphore = DispatchSemaphore(value: 0)
-    nonisolated(unsafe) var value = Data()
-    Task.detached {
-      value = await task.value
-      semaphore.signal()
-    }
-    semaphore.wait()
-    return value
+      status: process.terminationStatus,
+      output: try folder.text("output"),
+      errors: try folder.text("errors")
+    )
   }
 }
 
@@ -89,8 +84,16 @@ final class TemporaryFolder {
   func write(_ data: Data, to path: String) throws {
     let file = url.appending(path: path)
     try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      at: file.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
     try data.write(to: file)
+  }
+
+  /// A new file, open for writing.
+  func file(_ path: String) throws -> FileHandle {
+    try write("", to: path)
+    return try FileHandle(forWritingTo: url.appending(path: path))
   }
 
   func text(_ path: String) throws -> String {
@@ -110,7 +113,9 @@ final class TemporaryFolder {
       let attributes = try FileManager.default.attributesOfItem(atPath: file.path())
       guard attributes[.type] as? FileAttributeType == .typeRegular else { continue }
       tree[path] = FileState(
-        bytes: try Data(contentsOf: file), mode: attributes[.posixPermissions] as? Int ?? 0)
+        bytes: try Data(contentsOf: file),
+        mode: attributes[.posixPermissions] as? Int ?? 0
+      )
     }
     return tree
   }

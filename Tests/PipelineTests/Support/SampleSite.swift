@@ -11,11 +11,20 @@ struct SampleSite {
   private init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "bianmin-sample-site")
     let result = try Program().run(
-      "build", "--now", sampleNow, "--strict", "--output", folder.path(), in: repository)
+      "build",
+      "--now",
+      sampleNow,
+      "--strict",
+      "--output",
+      folder.path(),
+      in: repository
+    )
     output = result.output
     guard result.status == 0 else {
       throw CocoaError(
-        .fileReadUnknown, userInfo: [NSLocalizedDescriptionKey: result.output + result.errors])
+        .fileReadUnknown,
+        userInfo: [NSLocalizedDescriptionKey: result.output + result.errors]
+      )
     }
   }
 

@@ -1,0 +1,58 @@
+import Guides
+
+/// Where a sheet's code leads.
+struct GuideAddress: Sendable {
+  /// `https://qingxi.example/guides/marriage/`
+  let full: String
+  /// The same with the mark of this printing, so that the office can tell which posters are still read:
+  /// `…/?v=20261110`.
+  let marked: String
+  let code: QRCode?
+
+  /// Nil where the site does not know its address.
+  init?(_ guide: Guide, _ site: SiteContext) {
+    let page = PageContext(
+      site,
+      locale: guide.locale,
+      path: site.path(guide.locale, "/guides/\(guide.id)/")
+    )
+    guard let canonical = page.canonical else { return nil }
+    full = canonical
+    marked = canonical + (guide.reviewed.map { "?v=" + $0.description.filter { $0 != "-" } } ?? "")
+    code = QRCode(marked)
+  }
+
+  /// As one types it.
+  var short: String {
+    full.firstRange(of: "://").map { String(full[$0.upperBound...]) } ?? full
+  }
+}
+
+/// The lines beside the code: where it leads, whom to call, when the facts were checked.
+struct ScanLines: Sendable {
+  let address: GuideAddress?
+  /// What the code is for; without a code where the page is found.
+  let invitation: String
+  /// The number for questions, where it is another than the hotline.
+  let consult: Telephone?
+  let checked: String
+
+  init(_ guide: Guide, _ address: GuideAddress?, _ page: PageContext) {
+    self.address = address
+    invitation =
+      address?.code != nil
+      ? page.words["poster.scan"]
+      : page.words[
+        "poster.find", ["site": page.settings.title(page.locale), "title": guide.title]]
+    let consult = page.site.consult(guide)
+    self.consult = consult == page.settings.hotline ? nil : consult
+    checked =
+      guide.reviewed.map { page.words["poster.checked", ["date": page.day($0)]] }
+      ?? page.words["guide.reviewed-never"]
+  }
+
+  /// Every line but the hotline's, for the reckoning of their height.
+  func texts(withConsult: Bool) -> [String] {
+    [invitation, address?.short, withConsult ? consult?.number : nil, checked].compactMap { $0 }
+  }
+}
