@@ -180,32 +180,56 @@ package struct JSONWriter: Sendable {
     bytes.append(contentsOf: text.utf8)
   }
 
+  /// Runs of bytes that stand for themselves are copied at once; only a byte that may begin something to be
+  /// escaped is looked at closer.
   private mutating func appendQuoted(_ text: String) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": append("\\\"")
-      case "\\": append("\\\\")
-      case "\n": append("\\n")
-      case "\r": append("\\r")
-      case "\t": append("\\t")
-      case "<", ">", "&":
-        if surroundings == .html {
-          appendEscape(UInt16(scalar.value))
+    text.withUTF8 { text in
+      var runStart = 0
+      var index = endOfPlainRun(text, from: 0)
+      while index < text.count {
+        if let (scalar, length) = escaped(text, at: index) {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
+          appendEscape(of: scalar)
+          index += length
+          runStart = index
         } else {
-          bytes.append(UInt8(scalar.value))
+          index += 1
         }
-      default:
-        if scalar.value < 0x80, scalar.value >= 0x20, scalar.value != 0x7F {
-          bytes.append(UInt8(scalar.value))
-        } else if isUnseen(scalar) {
-          for unit in UTF16.encode(scalar) ?? .init() { appendEscape(unit) }
-        } else {
-          bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
-        }
+        index = endOfPlainRun(text, from: index)
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscape(of scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": append("\\\"")
+    case "\\": append("\\\\")
+    case "\n": append("\\n")
+    case "\r": append("\\r")
+    case "\t": append("\\t")
+    default: for unit in UTF16.encode(scalar) ?? .init() { appendEscape(unit) }
+    }
+  }
+
+  /// The scalar that begins at an index and its length in bytes, where it cannot stand as it is.
+  private func escaped(_ text: UnsafeBufferPointer<UInt8>, at index: Int)
+    -> (Unicode.Scalar, Int)?
+  {
+    let first = UInt32(text[index])
+    guard first >= 0x80 else {
+      let isMarkup = first == 0x26 || first == 0x3C || first == 0x3E
+      return isMarkup && surroundings == .file ? nil : (Unicode.Scalar(UInt8(first)), 1)
+    }
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard index + length <= text.count else { return nil }
+    var value = first & (0x7F >> UInt32(length))
+    for offset in 1..<length { value = value << 6 | UInt32(text[index + offset] & 0x3F) }
+    guard let scalar = Unicode.Scalar(value), isUnseen(scalar) else { return nil }
+    return (scalar, length)
   }
 
   /// `\u202E`
@@ -213,5 +237,24 @@ package struct JSONWriter: Sendable {
     let digits = Array("0123456789ABCDEF".utf8)
     append("\\u")
     for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> UInt16(shift)) & 15]) }
+  }
+}
+
+/// The first index from `start` on at which something may have to be escaped.
+private func endOfPlainRun(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  mayNeedEscape.withUnsafeBufferPointer { mayNeedEscape in
+    var index = start
+    while index < text.count, !mayNeedEscape[Int(text[index])] { index += 1 }
+    return index
+  }
+}
+
+/// Whether a byte of UTF-8 may begin what is escaped: `"`, `\`, control characters, `&`, `<`, `>`, and the first
+/// bytes of the characters that are unseen.
+private let mayNeedEscape: [Bool] = (0...255).map { (byte: UInt8) in
+  switch byte {
+  case 0x00..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F: true
+  case 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: true
+  default: false
   }
 }

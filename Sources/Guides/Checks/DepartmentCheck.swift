@@ -3,7 +3,9 @@ import Diagnostics
 /// Somebody answers for every guide: a department of `departments.yaml`.
 @Sendable func checkDepartment(_ guide: GuideDraft, _ context: CheckContext) -> [Problem] {
   guard let department = guide.department else { return [.guideDepartmentMissing(at: guide.top)] }
-  guard context.departments[department.value] == nil else { return [] }
+  guard context.departments[department.value] == nil, !guide.isInherited(department) else {
+    return []
+  }
   let known = context.departments.values.flatMap { [$0.id.description] + $0.name.all }
   let nearest = nearest(to: department.value, among: known.sorted())
   let id = context.departments.values.first { $0.name.all.contains(nearest ?? "") }?.id.description

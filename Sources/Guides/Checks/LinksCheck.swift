@@ -72,8 +72,8 @@ struct LinkChecker {
     document.notes = check(document.notes)
     document.facets = document.facets.map { facet in
       switch facet {
-      case .blankForm(let link): .blankForm(check(link, at: document.span))
-      case .sample(let link): .sample(check(link, at: document.span))
+      case .blankForm(let link): .blankForm(check(link, at: place(of: link, in: document.span)))
+      case .sample(let link): .sample(check(link, at: place(of: link, in: document.span)))
       default: facet
       }
     }
@@ -102,6 +102,17 @@ struct LinkChecker {
       }
     }
     return section
+  }
+
+  /// Where a link's address is written; the whole span where it is written otherwise, with escapes.
+  private func place(of link: Link, in span: Span) -> Span {
+    let address = Array(link.destination.utf8)
+    guard !address.isEmpty, span.end - span.start >= address.count else { return span }
+    for start in span.start...(span.end - address.count)
+    where file.bytes[start...].prefix(address.count).elementsEqual(address) {
+      return Span(start, start + address.count)
+    }
+    return span
   }
 
   private mutating func check(_ link: Link, at span: Span) -> Link {

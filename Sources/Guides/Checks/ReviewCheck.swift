@@ -2,7 +2,9 @@ import Diagnostics
 
 /// The facts of a guide were checked not long ago.
 @Sendable func checkReview(_ guide: GuideDraft, _ context: CheckContext) -> [Problem] {
-  guard let reviewed = guide.reviewed else { return [.guideReviewMissing(at: guide.top)] }
+  guard let reviewed = guide.reviewed else {
+    return guide.saysReviewed ? [] : [.guideReviewMissing(at: guide.top)]
+  }
   let months = context.settings.reviewMonths
   let due = reviewed.value.adding(months: months)
   guard due < context.today else { return [] }

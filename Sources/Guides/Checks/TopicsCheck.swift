@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Every topic of a guide is in `topics.yaml`.
 @Sendable func checkTopics(_ guide: GuideDraft, _ context: CheckContext) -> [Problem] {
-  guide.topics.filter { context.topics[$0.value] == nil }.map { topic in
+  guide.topics.filter { context.topics[$0.value] == nil && !guide.isInherited($0) }.map { topic in
     let names = context.topics.values.flatMap { [$0.id.description] + $0.name.all }.sorted()
     let near = nearest(to: topic.value, among: names)
     let id = context.topics.values.first { $0.name.all.contains(near ?? "") }?.id.description

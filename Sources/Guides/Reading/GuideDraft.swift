@@ -16,6 +16,8 @@ package struct GuideDraft: Sendable {
   package var audience: Located<String>?
   package var keywords: [Located<String>] = []
   package var reviewed: Located<Day>?
+  /// A date is written, if only one that is none.
+  package var saysReviewed = false
   package var review: Guide.Review?
   package var pinyin: String?
   package var monitor: String?
@@ -49,6 +51,9 @@ package struct GuideDraft: Sendable {
 
   /// The first line of the front matter: where a missing field is reported.
   package var top: Place { Place(file, file.line(at: frontMatter.start)) }
+
+  /// Whether a value came from the original of a translation, where its problems are reported.
+  package func isInherited<Value>(_ value: Located<Value>) -> Bool { value.span == frontMatter }
 
   package func section(_ kind: SectionKind) -> GuideSection? { sections.first { $0.kind == kind } }
   package func channel(_ kind: ChannelKind) -> ChannelDraft? { channels.first { $0.kind == kind } }

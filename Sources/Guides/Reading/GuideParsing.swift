@@ -79,6 +79,7 @@ private func readFrontMatter(
   draft.audience = fields.text("audience")
   draft.keywords = fields.texts("keywords")
   draft.reviewed = fields.day("reviewed")
+  draft.saysReviewed = fields.has("reviewed")
   draft.pinyin = fields.text("pinyin")?.value
   draft.monitor = fields.text("monitor")?.value
   draft.isDraft = fields.flag("draft") ?? false

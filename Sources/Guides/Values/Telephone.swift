@@ -93,15 +93,20 @@ package struct Telephone: Sendable, Hashable, Comparable, CustomStringConvertibl
     self.extension = `extension`
   }
 
+  /// The digits as they are dialled, with the `+` of a foreign number.
+  private var digits: String {
+    String(
+      decoding: number.utf8.filter { ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: "+") },
+      as: UTF8.self)
+  }
+
   /// What tells two numbers apart: the digits, with `+` for a foreign number and `x` before an extension.
   package var key: String {
-    let digits = number.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
     return `extension`.map { "\(digits)x\($0)" } ?? digits
   }
 
   /// What dials it: `tel:05718810021;ext=801`.
   package var address: String {
-    let digits = number.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
     return "tel:\(digits)" + (`extension`.map { ";ext=\($0)" } ?? "")
   }
 

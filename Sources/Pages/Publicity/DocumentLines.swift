@@ -67,14 +67,13 @@ struct DocumentLines: Sendable {
     }
   }
 
-  /// All of it in one line: the documents, or only the cases where it depends on them.
+  /// That there is something to bring, and how much: the cases, or how many documents.
   func shortLine(_ page: PageContext) -> String {
-    guard hasCases else {
-      return lines(.exemptions, page).joined(separator: page.marks.list)
-    }
     let cases = groups.compactMap(\.heading).joined(separator: page.marks.clause)
+    let count = groups.reduce(0) { $0 + $1.documents.count }
     return page.words[
-      "poster.cases", ["cases": cases, "hotline": page.text(page.settings.hotline)]]
+      hasCases ? "poster.cases" : "poster.count",
+      ["cases": cases, "count": String(count), "hotline": page.text(page.settings.hotline)]]
   }
 
   /// What is said where there is no list.

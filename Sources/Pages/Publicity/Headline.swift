@@ -10,18 +10,20 @@ struct Headline: Sendable, Equatable {
   /// The title whole, then parted at its brackets, commas and prepositions, from the longest head to the
   /// shortest.
   static func versions(of title: String) -> [Headline] {
-    var versions = [Headline(head: title, rest: "")]
-    for index in title.indices.reversed() where index > title.startIndex {
-      let head = title[..<index]
-      let rest = title[index...]
-      guard isBreak(before: rest) else { continue }
-      let version = Headline(head: trimmed(head), rest: trimmed(rest))
-      if !version.head.isEmpty, !version.rest.isEmpty { versions.append(version) }
+    var versions: [Headline] = []
+    var depth = 0
+    for index in title.indices {
+      if depth == 0, index > title.startIndex, isBreak(before: title[index...]) {
+        let version = Headline(head: trimmed(title[..<index]), rest: trimmed(title[index...]))
+        if !version.head.isEmpty, !version.rest.isEmpty { versions.append(version) }
+      }
+      if "（(".contains(title[index]) { depth += 1 }
+      if "）)".contains(title[index]) { depth -= 1 }
     }
-    return versions
+    return [Headline(head: title, rest: "")] + versions.reversed()
   }
 
-  /// Whether the title ends in a bracket, which is never part of a headline.
+  /// Whether it ends in a bracket, which is no part of a headline.
   var endsInBracket: Bool { head.last == "）" || head.last == ")" }
 
   private static let marks: Set<Character> = ["（", "(", "，", ",", "：", ":", "；", ";", "—", "–"]

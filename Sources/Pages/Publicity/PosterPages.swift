@@ -171,7 +171,7 @@ extension HTMLWriter {
     element(.div, .class("screen")) { html in
       html.part("texts", page.words["poster.texts"], page) { html in
         html.element(.h3, text: page.words["poster.text-chat"])
-        html.element(.p, .class("copy"), .id("text-chat"), text: texts.chat)
+        html.element(.p, .class("copy"), .id("text-chat")) { $0.textKeepingTimes(texts.chat) }
         html.element(.h3, text: page.words["poster.text-sms"])
         if let sms = texts.sms {
           html.element(.p, .class("copy"), .id("text-sms"), text: sms.text)

@@ -67,10 +67,12 @@ struct ShareTexts: Sendable {
   private static func radioBring(_ documents: DocumentLines, _ page: PageContext) -> String {
     let marks = page.marks
     guard !documents.groups.isEmpty else { return marks.sentence(documents.withoutList(page)) }
-    let lines = documents.lines(.exemptions, page)
-    return documents.hasCases
-      ? page.words["text.radio-cases", ["documents": marks.sentences(lines)]]
-      : page.words["text.radio-bring", ["documents": lines.joined(separator: marks.clause)]]
+    guard documents.hasCases else {
+      let lines = documents.lines(.exemptions, page)
+      return page.words["text.radio-bring", ["documents": lines.joined(separator: marks.clause)]]
+    }
+    let cases = marks.sentences(documents.lines(.name, page))
+    return page.words["text.radio-cases", ["documents": cases]]
   }
 
   private static func ways(

@@ -29,14 +29,14 @@ struct SheetContent: Sendable {
     var consult = true
 
     enum Lead { case whole, firstSentence, none }
-    enum Documents { case everything, exemptions, oneLine }
+    enum Documents { case everything, exemptions, oneLine, count }
   }
 
   /// Three to five things are what a passer-by takes in.
   private static let most = 5
 
-  /// Each says a little less than the one before: first goes what the address beside the code leads to as
-  /// well, last the hours and the sentence.
+  /// Each says a little less than the one before. The counter and the other ways, the hotline and the day of
+  /// the check are on every one.
   private static let versions: [Fullness] = {
     var version = Fullness()
     var versions = [version]
@@ -49,12 +49,14 @@ struct SheetContent: Sendable {
     add { $0.lead = .firstSentence }
     add { $0.documents = .exemptions }
     add { $0.ways.places = 1 }
+    add { $0.consult = false }
     add { $0.documents = .oneLine }
     add { $0.ways.promises = false }
     add { $0.ways.hours = false }
-    add { $0.lead = .none }
-    add { $0.consult = false }
     add { $0.department = false }
+    add { $0.lead = .none }
+    add { $0.documents = .count }
+    add { $0.ways.details = false }
     return versions
   }()
 
@@ -65,7 +67,10 @@ struct SheetContent: Sendable {
     let documents = DocumentLines(guide)
     let headline = SheetContent.headline(guide.title, measures)
     func content(_ version: Fullness) -> SheetContent {
-      SheetContent(guide, headline, documents, version, page)
+      var version = version
+      // Beside the other lines it takes no height.
+      if measures.scan == nil { version.consult = true }
+      return SheetContent(guide, headline, documents, version, page)
     }
     var fitting = content(versions[0])
     for version in versions.dropFirst() where fitting.height(measures, scan, page) > measures.height {
@@ -98,21 +103,26 @@ struct SheetContent: Sendable {
       case .firstSentence: guide.summary.firstSentence
       case .none: ""
       }
-    bring =
-      if documents.groups.isEmpty {
-        [documents.withoutList(page)]
-      } else {
-        switch fullness.documents {
-        case .everything: page.shortened(documents.lines(.everything, page), to: SheetContent.most)
-        case .exemptions: page.shortened(documents.lines(.exemptions, page), to: SheetContent.most)
-        case .oneLine: [documents.shortLine(page)]
-        }
-      }
+    bring = SheetContent.bring(documents, fullness.documents, page)
     let steps = SheetContent.steps(guide)
     let hasRoom = bring.count < 3 && bring.count + steps.count <= SheetContent.most
     self.steps = fullness.steps && hasRoom ? steps : []
     ways = WayWords.all(guide, fullness.ways, page)
     noCounterReason = guide.noCounterReason
+  }
+
+  private static func bring(
+    _ documents: DocumentLines, _ fullness: Fullness.Documents, _ page: PageContext
+  ) -> [String] {
+    if documents.groups.isEmpty { return [documents.withoutList(page)] }
+    switch fullness {
+    case .everything: return page.shortened(documents.lines(.everything, page), to: most)
+    case .oneLine where !documents.hasCases:
+      return [documents.lines(.exemptions, page).joined(separator: page.marks.list)]
+    case .exemptions, .oneLine:
+      return page.shortened(documents.lines(.exemptions, page), to: most)
+    case .count: return [documents.shortLine(page)]
+    }
   }
 
   /// The steps at the counter, else of the first way: all of them or none.

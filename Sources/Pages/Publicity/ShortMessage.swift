@@ -127,9 +127,8 @@ extension ShortMessage.Version {
   }
 
   private static func wayWithoutCounter(_ guide: Guide, _ page: PageContext) -> Self {
-    if let entry = guide.channels.lazy.flatMap(\.entries).compactMap({ page.site.openEntry($0) })
-      .first(where: \.acceptsDocuments)
-    {
+    let entries = guide.channels.lazy.flatMap(\.entries).compactMap { page.site.channels[$0] }
+    if let entry = entries.first(where: \.acceptsDocuments) {
       return Self(page.words["text.sms-online", ["entry": entry.name(page.locale)]], 0)
     }
     let phone = guide.channels.lazy.flatMap(\.phones).first ?? page.site.consult(guide)

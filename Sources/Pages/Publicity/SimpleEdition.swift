@@ -73,15 +73,16 @@ extension HTMLWriter {
         html.element(.p) { $0.inlines(hours, page) }
         return
       }
-      let hours = Set(places.compactMap(\.hours))
-      for place in places
-      where hours.count > 1 || place.hours != nil && place.name == places[0].name {
+      // Hours that all places share stand once.
+      let hours = places.compactMap { place in place.hours.map { (place: place, hours: $0) } }
+      let isShared = Set(hours.map(\.hours)).count == 1 && hours.count == places.count
+      for (place, hours) in isShared ? Array(hours.prefix(1)) : hours {
         html.element(.p) { html in
-          if hours.count > 1 {
+          if !isShared {
             html.foreign(place.name, place.locale, page)
             html.text(page.marks.colon)
           }
-          html.textKeepingTimes(place.hours ?? page.words["way.not-stated"])
+          html.textKeepingTimes(hours)
         }
       }
       if hours.isEmpty { html.element(.p, text: page.words["way.not-stated"]) }

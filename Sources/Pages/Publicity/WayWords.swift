@@ -1,4 +1,3 @@
-import Decisions
 import Diagnostics
 import Guides
 import HTML
@@ -19,6 +18,8 @@ struct WayWords: Sendable {
   struct Fullness: Sendable {
     var places = 3
     var addresses = true
+    /// `2 楼 6 号窗口`
+    var details = true
     var hours = true
     var promises = true
   }
@@ -49,11 +50,7 @@ struct WayWords: Sendable {
     kind = channel.kind
     name = page.words["way.\(channel.kind.rawValue)"]
     var sentences: [String] = []
-    var entries: [RegisteredChannel] = []
-    for entry in channel.entries.compactMap({ page.site.openEntry($0) })
-    where !entries.contains(where: { $0.id == entry.id }) {
-      entries.append(entry)
-    }
+    let entries = channel.entries.compactMap { page.site.channels[$0] }
     switch channel.kind {
     case .online:
       let names = entries.map { $0.name(page.locale) }
@@ -96,7 +93,7 @@ struct WayWords: Sendable {
     while let first = shown.first {
       let together = shown.prefix { $0.hours == first.hours }
       shown = shown.dropFirst(together.count)
-      var names = together.map { $0.words(withAddress: fullness.addresses, page) }
+      var names = together.map { $0.words(fullness, page) }
         .joined(separator: page.marks.clause)
       if shown.isEmpty, left > 0 {
         names += page.words["text.more-places", ["count": String(places.count)]]
@@ -145,14 +142,15 @@ struct PlaceWords: Sendable {
   /// `2 楼 6 号窗口`
   let detail: String?
   let address: String?
-  /// The office's hours; nil where the way has its own.
+  /// The office's hours; nil where the way or the place has its own: `周二上午，流动体检车`.
   let hours: String?
   /// The language of the office's name and address.
   let locale: LocaleTag
 
-  func words(withAddress: Bool, _ page: PageContext) -> String {
-    let name = [name, detail].compactMap { $0 }.joined(separator: page.marks.comma)
-    guard withAddress, let address else { return name }
+  func words(_ fullness: WayWords.Fullness, _ page: PageContext) -> String {
+    let name = [name, fullness.details ? detail : nil].compactMap { $0 }
+      .joined(separator: page.marks.comma)
+    guard fullness.addresses, let address else { return name }
     return name + page.marks.bracketed(address)
   }
 }
@@ -176,17 +174,10 @@ extension PageContext {
   }
 }
 
-extension SiteContext {
-  /// A channel of the register that is in use: itself, or what took its place. What is printed outlives
-  /// the channel that was closed when it was printed.
-  func openEntry(_ id: Identifier) -> RegisteredChannel? {
-    var next: Identifier? = id
-    // A register whose channels name each other as successors leads nowhere.
-    for _ in 0..<8 {
-      guard let id = next, let channel = channels[id] else { return nil }
-      guard channel.isClosed(on: site.today) else { return channel }
-      next = channel.successor
-    }
-    return nil
+extension String {
+  /// Whether it names days: on these and no others the place is open.
+  fileprivate var saysWhen: Bool {
+    let text = lowercased()
+    return ["周", "星期", "每月", "每天", "工作日", "day"].contains { text.contains($0) }
   }
 }

@@ -235,8 +235,7 @@ struct GuideCheckTests {
       .dateInvalid,
       "reviewed: 2026-10-20",
       "reviewed: ‹2026-02-30",
-      "“2026-02-30”不是一个日期",
-      also: [.guideReviewMissing]
+      "“2026-02-30”不是一个日期"
     )
   }
 
@@ -288,6 +287,24 @@ struct GuideCheckTests {
       "到现场次数：‹1",
       "要到现场 1 次，没有写原因"
     )
+  }
+
+  @Test("a wrong value is reported where it was written, not in its translation again")
+  func aWrongValueIsReportedOnce() throws {
+    var site = SmallSite()
+    site.replace("department: weijian", with: "department: wejian")
+    site.files["content/guides/birth.en.md"] = """
+      ---
+      title: Birth registration
+      reviewed: 2026-10-20
+      ---
+      ## What you need
+      No documents are needed.
+      ## Apply at a counter
+      - place: hall
+      1. Go there.
+      """
+    #expect(try site.checked().problems.map(\.path) == [SmallSite.guide])
   }
 
   @Test("somebody owns the guide")

@@ -1302,6 +1302,7 @@ simple.full: Full guide
 poster.ways: How and where
 poster.more: 'And {count} more: please call {hotline} first'
 poster.bring-unclear: 'Please call {hotline} and ask what to bring'
+poster.count: '{count} papers. Read the guide first, or call {hotline}'
 poster.cases: 'It depends: {cases}. Read the guide first, or call {hotline}'
 poster.find: 'Open the website “{site}” and search for “{title}”'
 poster.sms-count: '{count} characters'
@@ -1334,7 +1335,7 @@ text.sms-fee: '{amount}. '
 text.sms-takes: '{duration}. '
 text.sms-on-the-spot: 'On the spot. '
 text.sms-checked: 'Checked {date}'
-text.sms-unchecked: Ask first
+text.sms-unchecked: 'No date of check: ask first'
 simple.hotline: 'or call the service hotline {number}'
 
 # Status
@@ -1815,6 +1816,7 @@ simple.full: 看完整的说明
 poster.ways: 怎么办，去哪里
 poster.more: '另外还有 {count} 样，请先打 {hotline} 问清'
 poster.bring-unclear: '要带什么，请先打 {hotline} 问清'
+poster.count: '共 {count} 样。先看说明，或打 {hotline} 问清'
 poster.cases: '看情况：{cases}。先看说明，或打 {hotline} 问清要带什么'
 poster.find: '打开“{site}”网站，搜“{title}”'
 poster.sms-count: '{count} 个字'
@@ -1847,7 +1849,7 @@ text.sms-fee: '收费{amount}。'
 text.sms-takes: '约{duration}。'
 text.sms-on-the-spot: 当场办好。
 text.sms-checked: '{date}核对'
-text.sms-unchecked: 去前先问
+text.sms-unchecked: 没写核对日期，去前先问
 simple.hotline: '也可以打政务服务便民热线 {number}'
 
 # Status
