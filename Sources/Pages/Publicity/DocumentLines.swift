@@ -73,7 +73,8 @@ struct DocumentLines: Sendable {
     let count = groups.reduce(0) { $0 + $1.documents.count }
     return page.words[
       hasCases ? "poster.cases" : "poster.count",
-      ["cases": cases, "count": String(count), "hotline": page.text(page.settings.hotline)]]
+      ["cases": cases, "count": String(count), "hotline": page.text(page.settings.hotline)]
+    ]
   }
 
   /// What is said where there is no list.

@@ -9,13 +9,8 @@ struct GuideAddress: Sendable {
   let marked: String
   let code: QRCode?
 
-  /// Nil where the site does not know its address.
-  init?(_ guide: Guide, _ site: SiteContext) {
-    let page = PageContext(
-      site,
-      locale: guide.locale,
-      path: site.path(guide.locale, "/guides/\(guide.id)/")
-    )
+  /// Nil where the site does not know its address. The page is the guide's own.
+  init?(_ guide: Guide, _ page: PageContext) {
     guard let canonical = page.canonical else { return nil }
     full = canonical
     marked = canonical + (guide.reviewed.map { "?v=" + $0.description.filter { $0 != "-" } } ?? "")
@@ -43,7 +38,9 @@ struct ScanLines: Sendable {
       address?.code != nil
       ? page.words["poster.scan"]
       : page.words[
-        "poster.find", ["site": page.settings.title(page.locale), "title": guide.title]]
+        "poster.find",
+        ["site": page.settings.title(page.locale), "title": guide.title]
+      ]
     let consult = page.site.consult(guide)
     self.consult = consult == page.settings.hotline ? nil : consult
     checked =
@@ -52,7 +49,7 @@ struct ScanLines: Sendable {
   }
 
   /// Every line but the hotline's, for the reckoning of their height.
-  func texts(withConsult: Bool) -> [String] {
-    [invitation, address?.short, withConsult ? consult?.number : nil, checked].compactMap { $0 }
+  func texts(with consult: Telephone?) -> [String] {
+    [invitation, address?.short, consult?.number, checked].compactMap { $0 }
   }
 }

@@ -4,30 +4,34 @@ import HTML
 
 /// The publicity of a guide: `/guides/<id>/poster/` is a poster with the texts to copy below it,
 /// `/guides/<id>/poster/card/` a card for the counter. Each prints on one sheet of A4.
-func renderPublicity(_ guide: ResolvedGuide, _ site: SiteContext) -> [OutputFile] {
-  let locale = guide.guide.locale
-  let base = "/guides/\(guide.guide.id)/"
-  let address = GuideAddress(guide.guide, site)
+func renderPublicity(_ resolved: ResolvedGuide, _ site: SiteContext) -> [OutputFile] {
+  let guide = resolved.guide
+  let base = "/guides/\(guide.id)/"
+  let page = PageContext(site, locale: guide.locale, path: site.path(guide.locale, base))
+  let facts = SheetFacts(guide, page)
+  let scan = ScanLines(guide, GuideAddress(guide, page), page)
   return [SheetKind.poster, .card].map { kind in
-    let page = PageContext(site, locale: locale, path: site.path(locale, base + kind.path))
+    let page = PageContext(
+      site,
+      locale: guide.locale,
+      path: site.path(guide.locale, base + kind.path)
+    )
     var frame = Frame(
       kind: kind.rawValue,
-      id: guide.guide.id.text,
-      title: page.words[kind.titleKey, ["title": guide.guide.title]],
-      description: guide.guide.summary.isEmpty ? guide.guide.title : guide.guide.summary,
+      id: guide.id.text,
+      title: page.words[kind.titleKey, ["title": guide.title]],
+      description: guide.summary.isEmpty ? guide.title : guide.summary,
       menu: "/topics/",
-      crumbs: site.crumbs(guide.guide, page) + [(guide.guide.title, base)],
-      locales: site.guideLocales[guide.guide.id] ?? [locale]
+      crumbs: site.crumbs(guide, page) + [(guide.title, base)],
+      locales: site.guideLocales[guide.id] ?? [guide.locale]
     )
     frame.bodyClass = kind == .card ? "sheet-print card" : "sheet-print"
-    frame.isHidden = guide.guide.isDraft
+    frame.isHidden = guide.isDraft
     return renderPage(page, frame) { html in
-      html.printHint(kind, guide.guide, page)
-      let scan = ScanLines(guide.guide, address, page)
-      let content = SheetContent.fitting(guide.guide, kind.measures, scan, page)
-      html.sheet(content, scan, guide.guide, page)
+      html.printHint(kind, guide, page)
+      html.sheet(SheetContent.fitting(facts, kind.measures, scan, page), scan, guide, page)
       if kind == .poster {
-        html.shareTexts(ShareTexts(guide.guide, address: address?.full, page), page)
+        html.shareTexts(ShareTexts(facts, address: scan.address?.full, page), page)
       }
     }
   }
@@ -63,7 +67,10 @@ extension HTMLWriter {
   }
 
   fileprivate mutating func sheet(
-    _ content: SheetContent, _ scan: ScanLines, _ guide: Guide, _ page: PageContext
+    _ content: SheetContent,
+    _ scan: ScanLines,
+    _ guide: Guide,
+    _ page: PageContext
   ) {
     element(.article, .class("poster")) { html in
       if let department = content.department { html.element(.p, .class("who"), text: department) }
@@ -75,12 +82,15 @@ extension HTMLWriter {
       html.sheetPart("documents", page.words["guide.documents"], .ul, content.bring)
       html.sheetPart("steps", page.words["guide.steps"], .ol, content.steps)
       html.sheetWays(content, page)
-      html.scan(scan, consult: content.hasConsult ? scan.consult : nil, guide, page)
+      html.scan(scan, consult: content.consult, guide, page)
     }
   }
 
   private mutating func sheetPart(
-    _ section: String, _ heading: String, _ list: Tag, _ lines: [String]
+    _ section: String,
+    _ heading: String,
+    _ list: Tag,
+    _ lines: [String]
   ) {
     guard let first = lines.first else { return }
     element(.section, .data("section", section)) { html in
@@ -104,10 +114,10 @@ extension HTMLWriter {
           html.element(.li, .data("channel", way.kind.rawValue)) { html in
             html.element(.b, text: way.name)
             html.text(page.marks.colon)
-            html.textKeepingTimes(way.words(page))
+            html.textKeepingTimes(way.words)
             if let warning = way.warning {
               html.text(page.marks.space)
-              html.element(.strong, text: page.marks.sentence(warning))
+              html.element(.strong, text: warning)
             }
           }
         }
@@ -123,7 +133,10 @@ extension HTMLWriter {
 
   /// The code with its address beside it, whom to call, when the facts were checked.
   private mutating func scan(
-    _ scan: ScanLines, consult: Telephone?, _ guide: Guide, _ page: PageContext
+    _ scan: ScanLines,
+    consult: Telephone?,
+    _ guide: Guide,
+    _ page: PageContext
   ) {
     element(.div, .class("scan")) { html in
       if let address = scan.address, let code = address.code {
@@ -137,8 +150,11 @@ extension HTMLWriter {
         html.element(.p) { html in
           html.text(page.words["poster.ask"] + " ")
           html.element(
-            .a, .class("call big"), .href(SafeAddress(page.settings.hotline.address)),
-            text: page.text(page.settings.hotline))
+            .a,
+            .class("call big"),
+            .href(SafeAddress(page.settings.hotline.address)),
+            text: page.text(page.settings.hotline)
+          )
         }
         if let consult {
           html.element(.p) { html in
@@ -146,7 +162,7 @@ extension HTMLWriter {
             html.telephone(consult, page)
           }
         }
-        html.checked(guide, page)
+        html.element(.p) { $0.checkedText(guide, page) }
       }
     }
   }

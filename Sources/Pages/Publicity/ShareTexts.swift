@@ -11,23 +11,24 @@ struct ShareTexts: Sendable {
   /// For a village's loudspeakers, with every number as it is spoken.
   let radio: String
 
-  init(_ guide: Guide, address: String?, _ page: PageContext) {
-    let documents = DocumentLines(guide)
-    sms = ShortMessage(guide, documents, page)
-    chat = ShareTexts.chat(guide, documents, address: address, page)
-    radio = page.locale.spoken(ShareTexts.radio(guide, documents, page))
+  init(_ facts: SheetFacts, address: String?, _ page: PageContext) {
+    let ways = ShareTexts.ways(facts, page)
+    sms = ShortMessage(facts.guide, facts.documents, page)
+    chat = ShareTexts.chat(facts, ways: ways, address: address, page)
+    radio = page.locale.spoken(ShareTexts.radio(facts, ways: ways, page))
   }
 
   private static func chat(
-    _ guide: Guide,
-    _ documents: DocumentLines,
+    _ facts: SheetFacts,
+    ways: [String],
     address: String?,
     _ page: PageContext
   ) -> String {
     let words = page.words
+    let guide = facts.guide
     var lines = [words["text.chat-title", ["title": guide.title, "summary": guide.summary]]]
-    lines.append(bring(documents, page))
-    lines += ways(guide, WayWords.Fullness(addresses: false), page)
+    lines.append(bring(facts.documents, page))
+    lines += ways
     lines.append(ask(guide, "text.ask", page))
     lines.append(checked(guide, page))
     if let address { lines.append(words["text.address", ["url": address]]) }
@@ -36,20 +37,15 @@ struct ShareTexts: Sendable {
   }
 
   /// As it would be printed; `spoken` makes it speech.
-  private static func radio(
-    _ guide: Guide,
-    _ documents: DocumentLines,
-    _ page: PageContext
-  ) -> String {
-    let words = page.words
-    let marks = page.marks
-    var parts = [words["text.radio-opening", ["title": guide.title]]]
-    if !guide.summary.isEmpty { parts.append(marks.sentence(guide.summary)) }
-    parts.append(radioBring(documents, page))
-    parts += ways(guide, WayWords.Fullness(addresses: false), page)
+  private static func radio(_ facts: SheetFacts, ways: [String], _ page: PageContext) -> String {
+    let guide = facts.guide
+    var parts = [page.words["text.radio-opening", ["title": guide.title]]]
+    if !guide.summary.isEmpty { parts.append(page.marks.sentence(guide.summary)) }
+    parts.append(radioBring(facts.documents, page))
+    parts += ways
     parts.append(ask(guide, "text.radio-ask", page))
     parts.append(checked(guide, page))
-    return parts.joined(separator: marks.space)
+    return parts.joined(separator: page.marks.space)
   }
 
   private static func bring(_ documents: DocumentLines, _ page: PageContext) -> String {
@@ -75,17 +71,14 @@ struct ShareTexts: Sendable {
     return page.words["text.radio-cases", ["documents": cases]]
   }
 
-  private static func ways(
-    _ guide: Guide,
-    _ fullness: WayWords.Fullness,
-    _ page: PageContext
-  ) -> [String] {
-    var lines = WayWords.all(guide, fullness, page).map { way in
-      let warning = way.warning.map { page.marks.space + page.marks.sentence($0) } ?? ""
-      return way.name + page.marks.colon + way.words(page) + warning
+  private static func ways(_ facts: SheetFacts, _ page: PageContext) -> [String] {
+    let marks = page.marks
+    var lines = facts.ways.map { way in
+      let warning = way.warning.map { marks.space + marks.sentence($0) } ?? ""
+      return way.name + marks.colon + way.words(WayWords.Fullness(), page) + warning
     }
-    if let reason = guide.noCounterReason {
-      lines.append(page.words["way.none-counter"] + page.marks.colon + page.marks.sentence(reason))
+    if let reason = facts.guide.noCounterReason {
+      lines.append(page.words["way.none-counter"] + marks.colon + marks.sentence(reason))
     }
     return lines
   }

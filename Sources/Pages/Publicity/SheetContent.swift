@@ -14,69 +14,139 @@ struct SheetContent: Sendable {
   let bring: [String]
   /// What to do, where there is little to bring.
   let steps: [String]
-  let ways: [WayWords]
+  let ways: [Way]
   let noCounterReason: String?
-  /// Whether the number for questions stands below the hotline.
-  let hasConsult: Bool
+  /// The number for questions, where it is another than the hotline and has room below it.
+  let consult: Telephone?
 
-  /// How much is said, from everything to what must be there.
-  private struct Fullness {
-    var lead = Lead.whole
-    var documents = Documents.everything
-    var steps = true
-    var ways = WayWords.Fullness()
-    var department = true
-    var consult = true
-
-    enum Lead { case whole, firstSentence, none }
-    enum Documents { case everything, exemptions, oneLine, count }
+  struct Way: Sendable {
+    let kind: ChannelKind
+    let name: String
+    let words: String
+    let warning: String?
   }
+
+  /// The fullest content that a sheet has room for; the tersest where none is small enough.
+  static func fitting(
+    _ facts: SheetFacts,
+    _ measures: SheetMeasures,
+    _ scan: ScanLines,
+    _ page: PageContext
+  ) -> SheetContent {
+    var sheet = SheetReckoning(facts, measures, scan, page)
+    // Each cut makes the content lower, so the fewest that are needed are found by halving.
+    var range = 0..<SheetCut.allCases.count
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      if sheet.fits(SheetFullness(SheetCut.allCases.prefix(middle))) {
+        range = range.lowerBound..<middle
+      } else {
+        range = middle + 1..<range.upperBound
+      }
+    }
+    // The last cut may have made more room than was needed: what still fits comes back.
+    var cuts = Array(SheetCut.allCases.prefix(range.lowerBound))
+    for cut in cuts.reversed() {
+      let fewer = cuts.filter { $0 != cut }
+      if sheet.fits(SheetFullness(fewer)) { cuts = fewer }
+    }
+    return sheet.content(SheetFullness(cuts))
+  }
+}
+
+/// What is given up for room, in this order. The title, the counter and the other ways, the hotline and the
+/// day of the check never are.
+private enum SheetCut: CaseIterable {
+  case steps, addresses, furtherSentences, facets, furtherPlaces, consult, list, promises, hours
+  case department, sentence, names, details
+}
+
+/// How much is said.
+private struct SheetFullness {
+  var lead = Lead.whole
+  var documents = Documents.everything
+  var hasSteps = true
+  var hasDepartment = true
+  var hasConsult = true
+  var ways = WayWords.Fullness(addresses: true)
+
+  enum Lead { case whole, firstSentence, none }
+  enum Documents { case everything, exemptions, oneLine, count }
+
+  init(_ cuts: some Sequence<SheetCut>) {
+    for cut in cuts {
+      switch cut {
+      case .steps: hasSteps = false
+      case .addresses: ways.addresses = false
+      case .furtherSentences: lead = .firstSentence
+      case .facets: documents = .exemptions
+      case .furtherPlaces: ways.places = 1
+      case .consult: hasConsult = false
+      case .list: documents = .oneLine
+      case .promises: ways.promises = false
+      case .hours: ways.hours = false
+      case .department: hasDepartment = false
+      case .sentence: lead = .none
+      case .names: documents = .count
+      case .details: ways.details = false
+      }
+    }
+  }
+}
+
+/// What a guide says that may stand on a sheet, read once for its poster and its card.
+struct SheetFacts: Sendable {
+  let guide: Guide
+  let department: String?
+  let firstSentence: String
+  let documents: DocumentLines
+  let ways: [WayWords]
+  /// The steps at the counter, else of the first way.
+  let steps: [String]
+
+  init(_ guide: Guide, _ page: PageContext) {
+    self.guide = guide
+    department = page.site.departments[guide.department]?.name(page.locale)
+    firstSentence = guide.summary.firstSentence
+    documents = DocumentLines(guide)
+    ways = WayWords.all(guide, page)
+    let channel = guide.channel(.counter) ?? guide.channels.first
+    steps = (channel?.steps ?? []).compactMap { step in
+      guard case .paragraph(let line) = step.blocks.first?.kind else { return nil }
+      return line.plainText
+    }
+  }
+}
+
+/// Reckons how high a sheet would be. Every part is written and measured once for each fullness.
+private struct SheetReckoning {
+  let facts: SheetFacts
+  let measures: SheetMeasures
+  let scan: ScanLines
+  let page: PageContext
+  let headline: Headline
+  /// Of what is never cut.
+  private let fixedHeight: Double
+  private var ways: [(fullness: WayWords.Fullness, ways: [SheetContent.Way], height: Double)] = []
+  private var bring: [(fullness: SheetFullness.Documents, lines: [String], height: Double)] = []
 
   /// Three to five things are what a passer-by takes in.
   private static let most = 5
 
-  /// Each says a little less than the one before. The counter and the other ways, the hotline and the day of
-  /// the check are on every one.
-  private static let versions: [Fullness] = {
-    var version = Fullness()
-    var versions = [version]
-    func add(_ change: (inout Fullness) -> Void) {
-      change(&version)
-      versions.append(version)
-    }
-    add { $0.steps = false }
-    add { $0.ways.addresses = false }
-    add { $0.lead = .firstSentence }
-    add { $0.documents = .exemptions }
-    add { $0.ways.places = 1 }
-    add { $0.consult = false }
-    add { $0.documents = .oneLine }
-    add { $0.ways.promises = false }
-    add { $0.ways.hours = false }
-    add { $0.department = false }
-    add { $0.lead = .none }
-    add { $0.documents = .count }
-    add { $0.ways.details = false }
-    return versions
-  }()
-
-  /// The fullest version that a sheet has room for.
-  static func fitting(
-    _ guide: Guide, _ measures: SheetMeasures, _ scan: ScanLines, _ page: PageContext
-  ) -> SheetContent {
-    let documents = DocumentLines(guide)
-    let headline = SheetContent.headline(guide.title, measures)
-    func content(_ version: Fullness) -> SheetContent {
-      var version = version
-      // Beside the other lines it takes no height.
-      if measures.scan == nil { version.consult = true }
-      return SheetContent(guide, headline, documents, version, page)
-    }
-    var fitting = content(versions[0])
-    for version in versions.dropFirst() where fitting.height(measures, scan, page) > measures.height {
-      fitting = content(version)
-    }
-    return fitting
+  init(
+    _ facts: SheetFacts,
+    _ measures: SheetMeasures,
+    _ scan: ScanLines,
+    _ page: PageContext
+  ) {
+    self.facts = facts
+    self.measures = measures
+    self.scan = scan
+    self.page = page
+    headline = SheetReckoning.headline(facts.guide.title, measures)
+    var height = measures.height(of: headline.head, measures.title)
+    if !headline.rest.isEmpty { height += measures.height(of: headline.rest, measures.aside) }
+    fixedHeight = height
   }
 
   /// The title without its bracket, on at most two lines where it can be parted.
@@ -89,84 +159,111 @@ struct SheetContent: Sendable {
     return versions.filter { !$0.endsInBracket }.min { lines($0) < lines($1) } ?? versions[0]
   }
 
-  private init(
-    _ guide: Guide, _ headline: Headline, _ documents: DocumentLines, _ fullness: Fullness,
-    _ page: PageContext
-  ) {
-    department =
-      fullness.department ? page.site.departments[guide.department]?.name(page.locale) : nil
-    hasConsult = fullness.consult
-    self.headline = headline
-    lead =
-      switch fullness.lead {
-      case .whole: guide.summary
-      case .firstSentence: guide.summary.firstSentence
-      case .none: ""
-      }
-    bring = SheetContent.bring(documents, fullness.documents, page)
-    let steps = SheetContent.steps(guide)
-    let hasRoom = bring.count < 3 && bring.count + steps.count <= SheetContent.most
-    self.steps = fullness.steps && hasRoom ? steps : []
-    ways = WayWords.all(guide, fullness.ways, page)
-    noCounterReason = guide.noCounterReason
+  mutating func fits(_ fullness: SheetFullness) -> Bool {
+    var height = fixedHeight + measures.scanHeight(scan.texts(with: consult(fullness)))
+    if let department = facts.department, fullness.hasDepartment {
+      height += measures.height(of: department, measures.aside)
+    }
+    let lead = lead(fullness)
+    if !lead.isEmpty { height += measures.height(of: lead, measures.lead) }
+    height += bring(fullness.documents).height
+    let steps = steps(fullness)
+    if !steps.isEmpty { height += measures.height(ofList: steps) }
+    return height + ways(fullness.ways).height <= measures.height
   }
 
-  private static func bring(
-    _ documents: DocumentLines, _ fullness: Fullness.Documents, _ page: PageContext
-  ) -> [String] {
+  mutating func content(_ fullness: SheetFullness) -> SheetContent {
+    SheetContent(
+      department: fullness.hasDepartment ? facts.department : nil,
+      headline: headline,
+      lead: lead(fullness),
+      bring: bring(fullness.documents).lines,
+      steps: steps(fullness),
+      ways: ways(fullness.ways).ways,
+      noCounterReason: facts.guide.noCounterReason,
+      consult: consult(fullness)
+    )
+  }
+
+  private func consult(_ fullness: SheetFullness) -> Telephone? {
+    // Beside the other lines it takes no height.
+    fullness.hasConsult || measures.scan == nil ? scan.consult : nil
+  }
+
+  private func lead(_ fullness: SheetFullness) -> String {
+    switch fullness.lead {
+    case .whole: facts.guide.summary
+    case .firstSentence: facts.firstSentence
+    case .none: ""
+    }
+  }
+
+  /// All of them or none.
+  private mutating func steps(_ fullness: SheetFullness) -> [String] {
+    let lines = bring(fullness.documents).lines.count
+    let hasRoom = lines < 3 && lines + facts.steps.count <= SheetReckoning.most
+    return fullness.hasSteps && hasRoom ? facts.steps : []
+  }
+
+  private mutating func bring(
+    _ fullness: SheetFullness.Documents
+  ) -> (lines: [String], height: Double) {
+    if let known = bring.first(where: { $0.fullness == fullness }) {
+      return (known.lines, known.height)
+    }
+    let lines = documentLines(fullness)
+    let height = measures.height(ofList: lines)
+    bring.append((fullness, lines, height))
+    return (lines, height)
+  }
+
+  private func documentLines(_ fullness: SheetFullness.Documents) -> [String] {
+    let documents = facts.documents
     if documents.groups.isEmpty { return [documents.withoutList(page)] }
     switch fullness {
-    case .everything: return page.shortened(documents.lines(.everything, page), to: most)
+    case .everything: return shortened(documents.lines(.everything, page))
     case .oneLine where !documents.hasCases:
       return [documents.lines(.exemptions, page).joined(separator: page.marks.list)]
-    case .exemptions, .oneLine:
-      return page.shortened(documents.lines(.exemptions, page), to: most)
+    case .exemptions, .oneLine: return shortened(documents.lines(.exemptions, page))
     case .count: return [documents.shortLine(page)]
     }
   }
 
-  /// The steps at the counter, else of the first way: all of them or none.
-  private static func steps(_ guide: Guide) -> [String] {
-    let channel = guide.channel(.counter) ?? guide.channels.first
-    return (channel?.steps ?? []).compactMap { step in
-      guard case .paragraph(let line) = step.blocks.first?.kind else { return nil }
-      return line.plainText
-    }
+  /// At most five lines, the last of which says how many are missing and whom to ask.
+  private func shortened(_ lines: [String]) -> [String] {
+    guard lines.count > SheetReckoning.most else { return lines }
+    let shown = lines.prefix(SheetReckoning.most - 1)
+    let left = String(lines.count - shown.count)
+    let hotline = page.text(page.settings.hotline)
+    return shown + [page.words["poster.more", ["count": left, "hotline": hotline]]]
   }
 
-  private func height(
-    _ measures: SheetMeasures, _ scan: ScanLines, _ page: PageContext
-  ) -> Double {
-    var height = measures.scanHeight(scan.texts(withConsult: hasConsult))
-    if let department { height += measures.height(of: department, measures.aside) }
-    height += measures.height(of: headline.head, measures.title)
-    if !headline.rest.isEmpty { height += measures.height(of: headline.rest, measures.aside) }
-    if !lead.isEmpty { height += measures.height(of: lead, measures.lead) }
-    let items = ways.map { $0.line(page.marks) } + [noCounterReason].compactMap { $0 }
-    for lines in [bring, steps, items] where !lines.isEmpty {
-      height += measures.height(of: "", measures.heading)
-      let face = lines.count == 1 ? measures.paragraph : measures.item
-      for line in lines { height += measures.height(of: line, face) }
+  private mutating func ways(
+    _ fullness: WayWords.Fullness
+  ) -> (ways: [SheetContent.Way], height: Double) {
+    if let known = ways.first(where: { $0.fullness == fullness }) {
+      return (known.ways, known.height)
     }
-    return height
+    let marks = page.marks
+    let written = facts.ways.map { way in
+      SheetContent.Way(
+        kind: way.kind,
+        name: way.name,
+        words: way.words(fullness, page),
+        warning: way.warning.map(marks.sentence)
+      )
+    }
+    let lines = written.map { $0.name + marks.colon + $0.words + ($0.warning ?? "") }
+    let height = measures.height(ofList: lines + [facts.guide.noCounterReason].compactMap { $0 })
+    ways.append((fullness, written, height))
+    return (written, height)
   }
 }
 
-extension WayWords {
-  /// The way on a sheet: its name, what is said of it, the warning.
-  fileprivate func line(_ marks: Punctuation) -> String {
-    name + marks.colon + marks.sentences(sentences + [warning].compactMap { $0 })
-  }
-}
-
-extension PageContext {
-  /// A list cut to a number of lines, the last of which says how many are missing and whom to ask.
-  fileprivate func shortened(_ lines: [String], to count: Int) -> [String] {
-    guard lines.count > count else { return lines }
-    let shown = lines.prefix(count - 1)
-    let more = words[
-      "poster.more",
-      ["count": String(lines.count - shown.count), "hotline": text(settings.hotline)]]
-    return shown + [more]
+extension SheetMeasures {
+  /// A part with its heading; one line stands without a bullet.
+  fileprivate func height(ofList lines: [String]) -> Double {
+    let face = lines.count == 1 ? paragraph : item
+    return lines.reduce(height(of: "", heading)) { $0 + height(of: $1, face) }
   }
 }

@@ -40,18 +40,34 @@ struct SheetMeasures: Sendable {
   }
 
   static let poster = SheetMeasures(
-    width: 427, height: 699, title: Face(size: 62, leading: 72),
-    aside: Face(size: 17.5, leading: 24, space: 6), lead: Face(size: 20, leading: 30, space: 8),
-    heading: Face(size: 19, leading: 26, space: 26), paragraph: Face(size: 18, leading: 27),
+    width: 427,
+    height: 699,
+    title: Face(size: 62, leading: 72),
+    aside: Face(size: 17.5, leading: 24, space: 6),
+    lead: Face(size: 20, leading: 30, space: 8),
+    heading: Face(size: 19, leading: 26, space: 26),
+    paragraph: Face(size: 18, leading: 27),
     item: Face(size: 18, leading: 27, space: 3.5, indent: 22),
     scan: Scan(
-      width: 255, code: 142, space: 19, text: Face(size: 14, leading: 20, space: 4), number: 48))
+      width: 255,
+      code: 142,
+      space: 19,
+      text: Face(size: 14, leading: 20, space: 4),
+      number: 48
+    )
+  )
 
   static let card = SheetMeasures(
-    width: 291, height: 322, title: Face(size: 37.5, leading: 43.5),
-    aside: Face(size: 13.5, leading: 18.5), lead: Face(size: 14, leading: 21, space: 2),
-    heading: Face(size: 14, leading: 19, space: 15), paragraph: Face(size: 13, leading: 19.5),
-    item: Face(size: 13, leading: 19.5, indent: 16), scan: nil)
+    width: 291,
+    height: 322,
+    title: Face(size: 37.5, leading: 43.5),
+    aside: Face(size: 13.5, leading: 18.5),
+    lead: Face(size: 14, leading: 21, space: 2),
+    heading: Face(size: 14, leading: 19, space: 15),
+    paragraph: Face(size: 13, leading: 19.5),
+    item: Face(size: 13, leading: 19.5, indent: 16),
+    scan: nil
+  )
 
   func height(of text: String, _ face: Face) -> Double {
     let lines = lineCount(of: text, size: face.size, width: width - face.indent)
@@ -122,6 +138,20 @@ extension Unicode.Scalar {
     }
   }
 
-  fileprivate var closes: Bool { "，。；、：！？）》”’".unicodeScalars.contains(self) }
-  fileprivate var opens: Bool { "（《“‘".unicodeScalars.contains(self) }
+  /// `，。；、：！？）》”’`
+  fileprivate var closes: Bool {
+    switch value {
+    case 0x3001, 0x3002, 0x300B, 0xFF01, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F, 0x2019, 0x201D:
+      true
+    default: false
+    }
+  }
+
+  /// `（《“‘`
+  fileprivate var opens: Bool {
+    switch value {
+    case 0xFF08, 0x300A, 0x201C, 0x2018: true
+    default: false
+    }
+  }
 }

@@ -3,14 +3,12 @@ import HTML
 
 extension HTMLWriter {
   /// When the facts were checked, or that nobody says so.
-  mutating func checked(_ guide: Guide, _ page: PageContext, class name: String? = nil) {
-    element(.p, .class(name)) { html in
-      guard let reviewed = guide.reviewed else {
-        html.text(page.words["guide.reviewed-never"])
-        return
-      }
-      html.words("poster.checked", page) { _, html in html.day(reviewed, page) }
+  mutating func checkedText(_ guide: Guide, _ page: PageContext) {
+    guard let reviewed = guide.reviewed else {
+      text(page.words["guide.reviewed-never"])
+      return
     }
+    words("poster.checked", page) { _, html in html.day(reviewed, page) }
   }
 
   /// Text in which a range of times is not broken over two lines: `13:30–17:00`.

@@ -24,7 +24,7 @@ struct ShortMessage: Sendable {
     let words = page.words
     let parts: [(name: String, versions: [Version])] = [
       ("title", Version.titles(guide)),
-      ("bring", Version.documents(documents, page)),
+      ("bring", Version.documents(documents, guide, page)),
       ("place", Version.places(guide, page)),
       ("fee", Version.fees(guide, page)),
       ("takes", Version.durations(guide, page)),
@@ -34,16 +34,18 @@ struct ShortMessage: Sendable {
       "checked": guide.reviewed.map { words["text.sms-checked", ["date": $0.description]] }
         ?? words["text.sms-unchecked"],
     ]
+    func tight(_ text: String) -> String {
+      page.locale.isChinese ? text.withoutSpacesBesideHan : text
+    }
     func message(_ texts: [String]) -> String {
       var values = fixed
       for (part, text) in zip(parts, texts) { values[part.name] = text }
-      return words["text.sms", values].withoutSpacesBesideHan
+      return tight(words["text.sms", values])
     }
-    // Spaces beside Han go only when the parts are joined, so the sum is never too small.
+    // What two parts lose where they meet makes the message shorter than the sum, never longer.
     let frame = message(parts.map { _ in "" }).utf16.count
-    guard
-      let texts = fullest(parts.map(\.versions), within: ShortMessage.limit - frame)
-    else { return nil }
+    let versions = parts.map { $0.versions.map { Version(tight($0.text), $0.worth) } }
+    guard let texts = fullest(versions, within: ShortMessage.limit - frame) else { return nil }
     text = message(texts)
   }
 
@@ -54,7 +56,7 @@ struct ShortMessage: Sendable {
     let worth: Int
 
     init(_ text: String, _ worth: Int) {
-      self.text = text.withoutSpacesBesideHan
+      self.text = text
       self.worth = worth
     }
 
@@ -95,9 +97,14 @@ extension ShortMessage.Version {
     return versions.map { Self($1.head, $0 * -3) } + guide.keywords.prefix(1).map { Self($0, -20) }
   }
 
-  /// The documents by name, or how many there are. Where they depend on the case neither would be true.
-  fileprivate static func documents(_ documents: DocumentLines, _ page: PageContext) -> [Self] {
-    guard documents.groups.count == 1, let group = documents.groups.first, group.heading == nil
+  /// The documents by name, or how many there are. Where they depend on the case neither would be true;
+  /// without a counter nothing is brought.
+  fileprivate static func documents(
+    _ documents: DocumentLines,
+    _ guide: Guide,
+    _ page: PageContext
+  ) -> [Self] {
+    guard let group = documents.groups.first, !documents.hasCases, guide.channel(.counter) != nil
     else { return [.nothing] }
     let names = group.documents.map(\.plainName).joined(separator: page.marks.list)
     let count = page.words["text.sms-documents", ["count": String(group.documents.count)]]
@@ -179,7 +186,9 @@ extension String {
       bare.hasPrefix(region) && bare.count > region.count + 2
       ? bare.dropFirst(region.count) : bare
     let words = local.split(separator: " ")
-    guard let first = words.first, let last = words.last, words.count > 2 else { return String(local) }
+    guard let first = words.first, let last = words.last, words.count > 2 else {
+      return String(local)
+    }
     return first + " " + last
   }
 }

@@ -91,11 +91,11 @@ extension HTMLWriter {
 
   private mutating func otherWays(_ guide: Guide, _ page: PageContext) {
     part("ways", page.words["poster.ways"], page, section: "ways") { html in
-      for way in WayWords.all(guide, WayWords.Fullness(), page) {
+      for way in WayWords.all(guide, page) {
         html.element(.p, .data("channel", way.kind.rawValue)) { html in
           html.element(.b, text: way.name)
           html.text(page.marks.colon)
-          html.textKeepingTimes(way.words(page))
+          html.textKeepingTimes(way.words(WayWords.Fullness(addresses: true), page))
           if let warning = way.warning {
             html.text(page.marks.space)
             html.element(.strong, text: page.marks.sentence(warning))
@@ -117,9 +117,10 @@ extension HTMLWriter {
         html.text(page.words["simple.call"] + " " + page.text(consult))
       }
     }
-    checked(guide, page, class: "small")
-    if consult != page.settings.hotline {
-      element(.p, .class("small")) { html in
+    element(.p, .class("small")) { html in
+      html.checkedText(guide, page)
+      if consult != page.settings.hotline {
+        html.text(page.marks.stop + page.marks.space)
         html.words("simple.hotline", page) { _, html in
           html.element(
             .a,

@@ -3,21 +3,26 @@ import Guides
 import HTML
 import Markup
 
-/// One way of a guide in a sentence or two, for paper and for messages.
+/// One way of a guide in words, for paper and for messages.
 ///
 /// What stands on paper must stay true, so it holds what is promised and nothing of today.
 struct WayWords: Sendable {
   let kind: ChannelKind
   /// `窗口办理`
   let name: String
-  let sentences: [String]
+  private let places: [PlaceWords]
+  /// The online entry, the number to call, the address to write to.
+  private let entry: String?
+  /// The way's own hours, where they differ from those of its places.
+  private let hours: String?
+  private let promises: [String]
   /// Said wherever a channel is named that takes no documents.
   let warning: String?
 
   /// How much is said.
-  struct Fullness: Sendable {
+  struct Fullness: Sendable, Equatable {
     var places = 3
-    var addresses = true
+    var addresses = false
     /// `2 楼 6 号窗口`
     var details = true
     var hours = true
@@ -25,10 +30,10 @@ struct WayWords: Sendable {
   }
 
   /// The guide's ways, the counter first: it is where a reader without a telephone can go.
-  static func all(_ guide: Guide, _ fullness: Fullness, _ page: PageContext) -> [WayWords] {
+  static func all(_ guide: Guide, _ page: PageContext) -> [WayWords] {
     guide.channels
       .sorted { rank($0.kind) < rank($1.kind) }
-      .map { WayWords($0, of: guide, fullness, page) }
+      .map { WayWords($0, of: guide, page) }
   }
 
   private static func rank(_ kind: ChannelKind) -> Int {
@@ -41,67 +46,32 @@ struct WayWords: Sendable {
     }
   }
 
-  private init(
-    _ channel: Channel,
-    of guide: Guide,
-    _ fullness: Fullness,
-    _ page: PageContext
-  ) {
+  private init(_ channel: Channel, of guide: Guide, _ page: PageContext) {
     kind = channel.kind
     name = page.words["way.\(channel.kind.rawValue)"]
-    var sentences: [String] = []
     let entries = channel.entries.compactMap { page.site.channels[$0] }
+    let list = page.marks.list
     switch channel.kind {
     case .online:
-      let names = entries.map { $0.name(page.locale) }
-      sentences.append(
-        names.isEmpty ? page.words["channel.closed"] : names.joined(separator: page.marks.list)
-      )
-    case .post: sentences.append(WayWords.post(channel, of: guide, page))
+      places = []
+      entry = entries.map { $0.name(page.locale) }.joined(separator: list)
+    case .post:
+      places = []
+      entry = WayWords.post(channel, of: guide, page)
     case .counter, .phone, .assisted:
-      let places = page.places(of: channel)
-      sentences += WayWords.places(places, fullness, page)
-      if channel.kind != .counter || places.isEmpty {
-        let phones = channel.phones.isEmpty ? [page.site.consult(guide)] : channel.phones
-        sentences.append(
-          page.words[
-            "text.call",
-            ["phone": phones.map { page.text($0) }.joined(separator: page.marks.list)]
-          ]
-        )
-      }
+      places = page.places(of: channel)
+      let phones = channel.phones.isEmpty ? [page.site.consult(guide)] : channel.phones
+      let isCounter = channel.kind == .counter && !places.isEmpty
+      let numbers = phones.map { page.text($0) }.joined(separator: list)
+      entry = isCounter ? nil : page.words["text.call", ["phone": numbers]]
     }
-    if fullness.hours, let hours = channel.hours?.plainText {
+    hours = channel.hours.map { written in
       // In the same form as the hours of an office, where they are understood.
-      sentences.append(OpeningHours(written: hours).map { page.text($0) } ?? hours)
+      OpeningHours(written: written.plainText).map { page.text($0) } ?? written.plainText
     }
-    if fullness.promises { sentences += WayWords.promises(channel, page) }
-    self.sentences = sentences
+    promises = WayWords.promises(channel, page)
     let refuses = entries.contains { !$0.acceptsDocuments }
     warning = refuses ? page.words["channel.no-documents"] : nil
-  }
-
-  /// The places with the same hours together, and then the hours.
-  private static func places(
-    _ places: [PlaceWords],
-    _ fullness: Fullness,
-    _ page: PageContext
-  ) -> [String] {
-    var sentences: [String] = []
-    var shown = places.prefix(fullness.places)[...]
-    let left = places.count - shown.count
-    while let first = shown.first {
-      let together = shown.prefix { $0.hours == first.hours }
-      shown = shown.dropFirst(together.count)
-      var names = together.map { $0.words(fullness, page) }
-        .joined(separator: page.marks.clause)
-      if shown.isEmpty, left > 0 {
-        names += page.words["text.more-places", ["count": String(places.count)]]
-      }
-      sentences.append(names)
-      if fullness.hours, let hours = first.hours { sentences.append(hours) }
-    }
-    return sentences
   }
 
   private static func post(_ channel: Channel, of guide: Guide, _ page: PageContext) -> String {
@@ -131,8 +101,33 @@ struct WayWords: Sendable {
     return sentences
   }
 
-  /// The way in words, without its name.
-  func words(_ page: PageContext) -> String { page.marks.sentences(sentences) }
+  /// The way in sentences, without its name and its warning.
+  func words(_ fullness: Fullness, _ page: PageContext) -> String {
+    var sentences = placesInWords(fullness, page)
+    if let entry { sentences.append(entry) }
+    if fullness.hours, let hours { sentences.append(hours) }
+    if fullness.promises { sentences += promises }
+    return page.marks.sentences(sentences)
+  }
+
+  /// The places with the same hours together, and then the hours.
+  private func placesInWords(_ fullness: Fullness, _ page: PageContext) -> [String] {
+    var sentences: [String] = []
+    var shown = places.prefix(fullness.places)[...]
+    let left = places.count - shown.count
+    while let first = shown.first {
+      let together = shown.prefix { $0.hours == first.hours }
+      shown = shown.dropFirst(together.count)
+      var names = together.map { $0.words(fullness, page) }
+        .joined(separator: page.marks.clause)
+      if shown.isEmpty, left > 0 {
+        names += page.words["text.more-places", ["count": String(places.count)]]
+      }
+      sentences.append(names)
+      if fullness.hours, let hours = first.hours { sentences.append(hours) }
+    }
+    return sentences
+  }
 }
 
 /// A counter in words.
@@ -148,8 +143,8 @@ struct PlaceWords: Sendable {
   let locale: LocaleTag
 
   func words(_ fullness: WayWords.Fullness, _ page: PageContext) -> String {
-    let name = [name, fullness.details ? detail : nil].compactMap { $0 }
-      .joined(separator: page.marks.comma)
+    var name = name
+    if fullness.details, let detail { name += page.marks.comma + detail }
     guard fullness.addresses, let address else { return name }
     return name + page.marks.bracketed(address)
   }
@@ -163,11 +158,12 @@ extension PageContext {
           PlaceWords(name: $0, detail: nil, address: nil, hours: nil, locale: locale)
         }
       }
+      let hasOwnHours = channel.hours != nil || place.detail?.saysWhen == true
       return PlaceWords(
         name: office.title,
         detail: place.detail,
         address: office.address,
-        hours: channel.hours == nil ? text(office.hours) : nil,
+        hours: hasOwnHours ? nil : text(office.hours),
         locale: office.locale
       )
     }

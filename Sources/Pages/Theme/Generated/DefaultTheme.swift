@@ -1336,7 +1336,7 @@ text.sms-takes: '{duration}. '
 text.sms-on-the-spot: 'On the spot. '
 text.sms-checked: 'Checked {date}'
 text.sms-unchecked: 'No date of check: ask first'
-simple.hotline: 'or call the service hotline {number}'
+simple.hotline: 'Or call the service hotline {number}'
 
 # Status
 status.title: Status
