@@ -45,16 +45,17 @@ let package = Package(
       "Guides",
       ["Diagnostics", "Files", "HTML", "Markup", .product(name: "Yams", package: "Yams")]
     ),
-    target("Decisions", ["Guides"]),
+    target("Feeds", ["Diagnostics", "Guides"]),
+    target("Decisions", ["Feeds", "Guides"]),
     target(
       "Pages",
       [
-        "CQREncode", "Decisions", "Diagnostics", "Guides", "HTML", "Markup",
+        "CQREncode", "Decisions", "Diagnostics", "Feeds", "Guides", "HTML", "Markup",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
-    target("Pipeline", ["Diagnostics", "Files", "Guides", "Decisions", "Pages"]),
+    target("Pipeline", ["Diagnostics", "Files", "Guides", "Feeds", "Decisions", "Pages"]),
     .executableTarget(
       name: "bianmin",
       dependencies: [
@@ -74,9 +75,10 @@ let package = Package(
     tests("Files", ["Diagnostics", "Files"]),
     tests("Markup", ["CCMark", "Diagnostics", "Markup"]),
     tests("Guides", ["Diagnostics", "Guides", "Markup"]),
-    tests("Decisions", ["Decisions", "Diagnostics", "Guides"]),
-    tests("Pages", ["Decisions", "Diagnostics", "Guides", "HTML", "Markup", "Pages"]),
-    tests("Pipeline", ["Diagnostics", "Guides", "Markup", "Pipeline", "bianmin"]),
+    tests("Feeds", ["Diagnostics", "Feeds", "Guides"]),
+    tests("Decisions", ["Decisions", "Diagnostics", "Feeds", "Guides"]),
+    tests("Pages", ["Decisions", "Diagnostics", "Feeds", "Guides", "HTML", "Markup", "Pages"]),
+    tests("Pipeline", ["Diagnostics", "Feeds", "Guides", "Markup", "Pipeline", "bianmin"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+package import Feeds
 package import Guides
 
 /// The site at one moment: what is in force, what stands where, and when that changes by itself.
@@ -11,7 +12,24 @@ package struct ResolvedSite: Sendable {
   package let guides: [ResolvedGuide]
   /// Notices that have begun; the ended ones keep their page.
   package let notices: [ResolvedNotice]
+  package let status: SiteStatus
   package let nextChange: NextChange?
+}
+
+/// What the feeds say at the moment of the build.
+package struct SiteStatus: Sendable {
+  /// Every feed that the site names, in its order.
+  package let feeds: [FeedReading]
+  package let records: StatusRecords
+  /// Every office of the site.
+  package let offices: [Identifier: OfficeStanding]
+  /// Active now, the latest first; an incident whose feed does not count any more is one of them.
+  package let activeIncidents: [Incident]
+  package let pastIncidents: [Incident]
+  /// Running now or still to come, in the order in which they begin.
+  package let maintenance: [Maintenance]
+  /// A feed could not be read, or is older than it says it counts.
+  package let isDegraded: Bool
 }
 
 /// A guide with what is known of its ways.
@@ -30,6 +48,24 @@ package struct ResolvedGuide: Sendable {
   /// The standing of each channel, in the order of `guide.channels`.
   package let standings: [Standing]
   package let recommendation: Recommendation
+  /// One for each channel that promises an answer, in the guide's order.
+  package let clocks: [ReplyClock]
+}
+
+extension Guide {
+  package func replyClocks(on today: Day, _ calendar: WorkCalendar) -> [ReplyClock] {
+    channels.compactMap { channel in
+      channel.promise.map {
+        ReplyClock(
+          channel.kind,
+          $0,
+          today: today,
+          hasCounter: self.channel(.counter) != nil,
+          calendar
+        )
+      }
+    }
+  }
 }
 
 package struct ResolvedNotice: Sendable {
@@ -41,7 +77,8 @@ package struct ResolvedNotice: Sendable {
 package struct NextChange: Sendable, Equatable {
   package enum Cause: Sendable, Hashable, CaseIterable {
     case noticeBegins, noticeEnds, guideBegins, guideEnds, reviewOverdue, officeDayPasses
-    case channelCloses
+    case channelCloses, recordExpires, maintenanceBegins, maintenanceEnds, postChanges
+    case replyDatesMove
   }
 
   package let at: Instant
@@ -54,9 +91,20 @@ package struct NextChange: Sendable, Equatable {
 }
 
 /// What the library is at a moment. `drafts` includes guides marked `draft: true`, for a preview.
-package func resolve(_ library: Library, at now: Instant, drafts: Bool) -> ResolvedSite {
+package func resolve(
+  _ library: Library,
+  feeds: [FeedReading] = [],
+  at now: Instant,
+  drafts: Bool
+) -> ResolvedSite {
   let zone = library.settings.timeZone
   let now = now.at(zone)
+  let records = StatusRecords(feeds.compactMap(\.feed))
+  let judge = ChannelJudge(library, records, at: now)
+  let offices = Dictionary(
+    library.offices.map { ($0.id, $0) },
+    uniquingKeysWith: { first, _ in first }
+  )
   let guides: [ResolvedGuide] = library.guides.compactMap { guide in
     if guide.isDraft, !drafts { return nil }
     if let publish = guide.publish, publish > now, !drafts { return nil }
@@ -68,11 +116,17 @@ package func resolve(_ library: Library, at now: Instant, drafts: Bool) -> Resol
       } else {
         .inForce
       }
+    let standings = guide.channels.map { judge.standing($0, of: guide) }
     return ResolvedGuide(
       guide: guide,
       lifecycle: lifecycle,
-      standings: guide.channels.map { _ in .unknown },
-      recommendation: guide.recommendationWithoutFeed
+      standings: standings,
+      recommendation: recommend(guide, standings, today: now.day) { channel, day in
+        channel.places.compactMap { $0.office.flatMap { offices[$0] } }
+          .compactMap { $0.nextOpening(from: day, today: now.day, library.calendar) }
+          .min { ($0.day, $0.range) < ($1.day, $1.range) }
+      },
+      clocks: guide.replyClocks(on: now.day, library.calendar)
     )
   }
   let notices = library.notices.filter { $0.from <= now }.map { notice in
@@ -84,11 +138,33 @@ package func resolve(_ library: Library, at now: Instant, drafts: Bool) -> Resol
     today: now.day,
     guides: guides,
     notices: notices,
-    nextChange: nextChange(library, after: now, drafts: drafts)
+    status: SiteStatus(
+      feeds: feeds,
+      records: records,
+      offices: judge.offices,
+      activeIncidents: records.incidents.filter { $0.isActive(at: now) },
+      pastIncidents: records.incidents.filter { !$0.isActive(at: now) && $0.started <= now },
+      maintenance: records.maintenance.filter { $0.until > now },
+      isDegraded: feeds.contains { $0.isDegraded(at: now) }
+    ),
+    nextChange: nextChange(library, records, after: now, drafts: drafts)
   )
 }
 
-private func nextChange(_ library: Library, after now: Instant, drafts: Bool) -> NextChange? {
+extension FeedReading {
+  /// Not read, kept from earlier, or past the time for which it counts.
+  package func isDegraded(at now: Instant) -> Bool {
+    guard let feed, !isLastGoodCopy else { return true }
+    return Observation(observed: feed.generated, validFor: feed.validFor).age(at: now) != .counts
+  }
+}
+
+private func nextChange(
+  _ library: Library,
+  _ records: StatusRecords,
+  after now: Instant,
+  drafts: Bool
+) -> NextChange? {
   let zone = library.settings.timeZone
   var events: [(Instant, NextChange.Cause)] = []
   for notice in library.notices {
@@ -117,6 +193,27 @@ private func nextChange(_ library: Library, after now: Instant, drafts: Bool) ->
   for channel in library.channels {
     if let closed = channel.closed {
       events.append((Instant(closed, offset: zone), .channelCloses))
+    }
+  }
+  // A record counts through the second in which its time ends.
+  let observations =
+    records.channels.values.map(\.observation) + records.offices.values.map(\.observation)
+    + records.services.values.map(\.observation)
+    + records.incidents.filter { $0.isActive(at: now) }.map(\.observation)
+  for observation in observations {
+    events.append((observation.validUntil.adding(seconds: 1), .recordExpires))
+  }
+  for window in records.maintenance {
+    events.append((window.from, .maintenanceBegins))
+    events.append((window.until, .maintenanceEnds))
+  }
+  for guide in library.guides where guide.locale == library.settings.primaryLocale {
+    if let from = guide.owner?.from { events.append((Instant(from, offset: zone), .postChanges)) }
+    if let until = guide.owner?.until {
+      events.append((Instant(until + 1, offset: zone), .postChanges))
+    }
+    if guide.channels.contains(where: { $0.promise != nil }) {
+      events.append((Instant(today + 1, offset: zone), .replyDatesMove))
     }
   }
   guard let next = events.filter({ $0.0 > now }).min(by: { $0.0 < $1.0 })?.0 else { return nil }

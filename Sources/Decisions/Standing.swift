@@ -1,3 +1,4 @@
+package import Feeds
 package import Guides
 
 /// Whether a channel runs. Only valid evidence makes it anything but *unknown*.
@@ -5,43 +6,109 @@ package enum ChannelState: String, Sendable, CaseIterable {
   case open, limited, closed, unknown
 }
 
-/// Whether somebody answers what is sent through a channel (contract §4, rule 2).
-package enum Answering: String, Sendable, CaseIterable {
-  case answering, slow, notAnswering = "not-answering", unmeasured
+/// A record that counts at the moment of the build. Only the look at its times makes one, and only one of
+/// these makes a channel *open*: that nothing is called open without proof is a matter of types.
+package struct Evidence: Sendable, Hashable {
+  package let record: ChannelRecord
+
+  init?(_ record: ChannelRecord, at now: Instant) {
+    guard record.observation.age(at: now) == .counts else { return nil }
+    self.record = record
+  }
 }
 
-/// What is known of one channel of one guide at the moment of the build.
-package struct Standing: Sendable, Equatable {
-  package internal(set) var state: ChannelState
-  package internal(set) var answering: Answering
-  /// When the state was observed; nil where there is no record.
-  package internal(set) var observed: Instant?
-  /// Until when the record counts.
-  package internal(set) var expires: Instant?
+extension Observation {
+  package enum Age: Sendable { case counts, expired, fromTheFuture }
 
-  /// No record says anything: the standing of every channel without a feed.
-  package static let unknown = Standing(
-    state: .unknown,
-    answering: .unmeasured,
-    observed: nil,
-    expires: nil
-  )
+  /// How far ahead of the build's clock a clock that measures may be, in seconds.
+  package static let clockTolerance = 120
+
+  /// Contract §3: a record counts while `observed + valid_for` has not passed and `observed` is at most two
+  /// minutes ahead.
+  package func age(at now: Instant) -> Age {
+    if observed.seconds(since: now) > Self.clockTolerance { return .fromTheFuture }
+    return validUntil < now ? .expired : .counts
+  }
 }
 
-/// Which way to take, with the rule that says so.
-package enum Recommendation: Sendable, Equatable {
-  /// Rule 5: the online way has not been measured, so neither is recommended.
-  case unmeasured
-  /// There is one way only, and nothing to choose.
-  case onlyWay(ChannelKind)
-}
+/// What is known of one channel of one guide at the moment of the build, and why.
+package struct Standing: Sendable, Hashable {
+  /// The one fact that decides the state.
+  package enum Basis: Sendable, Hashable {
+    case noRecord
+    case reported(Evidence)
+    case expired(ChannelRecord)
+    /// Observed more than two minutes ahead of the build: somebody's clock is wrong.
+    case fromTheFuture(ChannelRecord)
+    case incident(Incident)
+    /// An incident that was not resolved when its feed stopped counting.
+    case incidentExpired(Incident)
+    case maintenance(Maintenance)
+    /// The post that answers has lapsed, or is not filled yet; the days that the guide gives.
+    case vacant(from: Day?, until: Day?)
+    /// The channel's entry in the register was closed on a day.
+    case entryClosed(Identifier, on: Day)
+    /// What is reported of the counter's office.
+    case office(OfficeRecord)
+  }
 
-extension Guide {
-  /// What the guide alone allows to say.
-  package var recommendationWithoutFeed: Recommendation {
-    guard channels.count > 1 else {
-      return channels.first.map { .onlyWay($0.kind) } ?? .unmeasured
+  package let basis: Basis
+  /// The channel's own record while it counts, whatever the state: the figures are from here.
+  package let evidence: Evidence?
+  package let answering: Answering
+  /// What the answering was judged by; nil where it is unmeasured.
+  package let measure: ReplyMeasure?
+
+  package static let unknown = Standing(.noRecord, evidence: nil, measure: nil)
+
+  init(_ basis: Basis, evidence: Evidence?, measure: ReplyMeasure?) {
+    self.basis = basis
+    self.evidence = evidence
+    self.measure = measure
+    answering = measure?.answering ?? .unmeasured
+  }
+
+  package var state: ChannelState {
+    switch basis {
+    case .noRecord, .expired, .fromTheFuture, .incidentExpired: .unknown
+    case .reported(let evidence):
+      switch evidence.record.state {
+      case .open: .open
+      case .limited: .limited
+      case .closed: .closed
+      case .unknown: .unknown
+      }
+    case .incident(let incident): Self.weakened(incident.impact)
+    case .office(let record): Self.weakened(record.state)
+    case .maintenance, .vacant, .entryClosed: .closed
     }
-    return .unmeasured
+  }
+
+  /// A report about something wider than the channel can only make its state weaker.
+  private static func weakened(_ state: ReportedState) -> ChannelState {
+    switch state {
+    case .limited: .limited
+    case .closed: .closed
+    case .open, .unknown: .unknown
+    }
+  }
+
+  /// What the state rests on, and until when that counts; nil where no feed says it.
+  package var observation: Observation? {
+    switch basis {
+    case .noRecord, .maintenance, .vacant, .entryClosed: evidence?.record.observation
+    case .reported(let evidence): evidence.record.observation
+    case .expired(let record), .fromTheFuture(let record): record.observation
+    case .incident(let incident), .incidentExpired(let incident): incident.observation
+    case .office(let record): record.observation
+    }
+  }
+
+  package var observed: Instant? { observation?.observed }
+
+  /// The moment behind which the state is not proved any more.
+  package var expires: Instant? {
+    if case .maintenance(let window) = basis { return window.until }
+    return observation?.validUntil
   }
 }

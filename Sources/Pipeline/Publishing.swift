@@ -107,6 +107,19 @@ private func wording(_ change: (cause: NextChange.Cause, count: Int)) -> Wording
     )
   case .channelCloses:
     Wording(zh: "\(n) 个渠道停用", en: one ? "1 channel closes" : "\(n) channels close")
+  case .recordExpires:
+    Wording(zh: "\(n) 条状态过期", en: one ? "1 record expires" : "\(n) records expire")
+  case .maintenanceBegins:
+    Wording(zh: "\(n) 次维护开始", en: one ? "1 maintenance begins" : "\(n) maintenances begin")
+  case .maintenanceEnds:
+    Wording(zh: "\(n) 次维护结束", en: one ? "1 maintenance ends" : "\(n) maintenances end")
+  case .postChanges:
+    Wording(zh: "\(n) 个岗位到任或到期", en: one ? "1 post changes" : "\(n) posts change")
+  case .replyDatesMove:
+    Wording(
+      zh: "\(n) 个指南的答复日期往后移一天",
+      en: one ? "the reply dates of 1 guide move on" : "the reply dates of \(n) guides move on"
+    )
   }
 }
 

@@ -9,12 +9,13 @@ private let allowed: [String: Set<String>] = [
   "Markup": ["CCMark", "Diagnostics"],
   // Foundation is for pinyin and collation only: see `foundationUsers`.
   "Guides": ["Diagnostics", "Files", "HTML", "Markup", "Yams", "Foundation"],
-  "Decisions": ["Guides"],
+  "Feeds": ["Diagnostics", "Guides"],
+  "Decisions": ["Feeds", "Guides"],
   "Pages": [
-    "CQREncode", "Decisions", "Diagnostics", "Guides", "HTML", "Markup", "Crypto", "Mustache",
+    "CQREncode", "Decisions", "Diagnostics", "Feeds", "Guides", "HTML", "Markup", "Crypto", "Mustache",
     "Foundation",
   ],
-  "Pipeline": ["Diagnostics", "Files", "Guides", "Decisions", "Pages"],
+  "Pipeline": ["Diagnostics", "Files", "Guides", "Feeds", "Decisions", "Pages"],
   "bianmin": ["Pipeline", "Diagnostics", "Files", "Guides", "ArgumentParser", "Glibc"],
 ]
 
@@ -65,7 +66,7 @@ struct ImportTests {
       "getenv", "ProcessInfo", " Date()", "ContinuousClock", "CommandLine.", "time(nil)",
     ]
     for folder in [
-      "Diagnostics", "HTML", "Files", "Markup", "Guides", "Decisions", "Pages", "Pipeline",
+      "Diagnostics", "HTML", "Files", "Markup", "Guides", "Feeds", "Decisions", "Pages", "Pipeline",
     ] {
       for path in try repository.swiftFiles(below: "Sources/" + folder) {
         let text = try repository.text(path)

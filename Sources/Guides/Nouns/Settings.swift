@@ -27,6 +27,8 @@ package struct Settings: Sendable {
   /// More office words, each with its plain one.
   package var plainWords: [(word: String, plain: String)]
   package var feeds: [FeedSource]
+  /// The thresholds of the recommendation.
+  package var rules = Rules()
 
   package struct Identity: Sendable {
     package var copyright: LocalizedText?
@@ -48,6 +50,18 @@ package struct Settings: Sendable {
     package var simple: Bool
     package var data: Bool
     package var search: Bool
+  }
+
+  /// When a channel counts as answering (contract §4); shares are in thousandths.
+  package struct Rules: Sendable, Hashable {
+    /// The lower end of the interval from which on a channel answers.
+    package var answeringShare = 800
+    /// The upper end of the interval below which it does not.
+    package var notAnsweringShare = 500
+    /// With fewer requests nothing is said.
+    package var fewestRequests = 20
+    /// A request that waits for longer than so many promises shows that nobody answers.
+    package var overdueTimes = 5
   }
 
   /// A status feed named under `status:`.

@@ -44,6 +44,11 @@ package struct WorkCalendar: Sendable, Hashable {
     package let day: Day
     /// False where the date may still move, because a year's holidays are not known.
     package let isCertain: Bool
+
+    package init(day: Day, isCertain: Bool) {
+      self.day = day
+      self.isCertain = isCertain
+    }
   }
 
   private let named: [Day: NamedDay]

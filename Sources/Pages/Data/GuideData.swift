@@ -135,14 +135,8 @@ struct GuideData {
   private func writeRecommendation(to json: inout JSONWriter) {
     json.member("recommendation") { json in
       json.object { json in
-        switch resolved.recommendation {
-        case .unmeasured:
-          json.member("channel", nil as String?)
-          json.member("rule", "unmeasured")
-        case .onlyWay(let kind):
-          json.member("channel", kind.rawValue)
-          json.member("rule", "only-way")
-        }
+        json.member("channel", resolved.recommendation.way?.rawValue)
+        json.member("rule", resolved.recommendation.rule.rawValue)
       }
     }
   }

@@ -99,7 +99,7 @@ extension SchemaFile {
           "channel", .choice(ChannelKind.allCases.map(\.rawValue)).orNull,
           "The way to take. null: none is recommended."
         ),
-        ("rule", .choice(["unmeasured", "only-way"]), "The rule that says so."),
+        ("rule", .choice(Recommendation.Rule.self), "The rule that says so."),
       ]), "Which way to take."
     ),
     (

@@ -120,27 +120,8 @@ extension HTMLWriter {
     }
   }
 
-  /// Which way to take, and why.
-  private mutating func advice(_ guide: ResolvedGuide, _ page: PageContext) {
-    element(.section, .class("notice"), .id("advice"), .data("section", "advice")) { html in
-      switch guide.recommendation {
-      case .onlyWay(let kind):
-        html.element(
-          .h2,
-          text: page.words["advice.only-title", ["way": page.words["way.\(kind.rawValue)"]]]
-        )
-        html.element(.p, text: page.words["advice.only"])
-      case .unmeasured:
-        let online = guide.guide.channel(.online) != nil
-        html.element(.h2, text: page.words["advice.none-title"])
-        html.element(.p, text: page.words[online ? "advice.no-data" : "advice.no-data-offline"])
-      }
-      html.quickFacts(guide.guide, page)
-    }
-  }
-
   /// What most people want to know before they read on: how long, how much, whom to call.
-  private mutating func quickFacts(_ guide: Guide, _ page: PageContext) {
+  mutating func quickFacts(_ guide: Guide, _ page: PageContext) {
     guard let channel = guide.channel(.counter) ?? guide.channels.first else { return }
     var sentences: [String] = []
     if let term = channel.duration ?? guide.promised {
