@@ -95,6 +95,11 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case translationOriginalMissing = "translation-original-missing"
   case searchNotFound = "search-not-found"
   case translationOutdated = "translation-outdated"
+  case feedNotListed = "feed-not-listed"
+  case feedUnreachable = "feed-unreachable"
+  case feedCopyUsed = "feed-copy-used"
+  case feedCopyDamaged = "feed-copy-damaged"
+  case feedStale = "feed-stale"
 
   package var severity: Severity {
     switch self {
@@ -124,9 +129,18 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .calendarEnds,
       .translationOriginalMissing,
       .searchNotFound,
-      .translationOutdated:
+      .translationOutdated,
+      .feedNotListed,
+      .feedUnreachable,
+      .feedCopyUsed,
+      .feedCopyDamaged,
+      .feedStale:
       .warning
     default: .error
     }
   }
+
+  /// What is wrong with a feed never stops a build: `--strict` tells it in the exit status, and the site is
+  /// published with *unknown* where the feed was to speak.
+  package var isAboutFeed: Bool { rawValue.hasPrefix("feed-") }
 }

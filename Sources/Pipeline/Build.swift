@@ -1,5 +1,6 @@
 package import Decisions
 package import Diagnostics
+package import Feeds
 package import Files
 package import Guides
 package import Pages
@@ -15,6 +16,8 @@ package struct BuildRequest: Sendable {
   /// What “now” is.
   package var now: Instant
   package var baseURL: String?
+  /// Paths and addresses of feeds in the stead of the site's.
+  package var feeds: [String] = []
   package var drafts = false
   package var jobs = 1
 
@@ -31,6 +34,8 @@ package struct RenderedSite: Sendable {
   package var problems: [Problem]
   /// What happened to every input, for `--report`.
   package var inputs: [InputAccount]
+  /// What came of every feed; none where the content has errors.
+  package var feeds: [FeedReading] = []
   var jobs: Int
 
   package struct Output: Sendable {
@@ -39,6 +44,8 @@ package struct RenderedSite: Sendable {
     package var copies: [(path: String, source: String)]
     package var guides: Int
     package var nextChange: NextChange?
+    /// A feed could not be read, or is older than it says it counts.
+    package var isDegraded: Bool
   }
 }
 
@@ -66,8 +73,17 @@ package func renderSite(_ request: BuildRequest) async throws(FileFailure) -> Re
     return source.failed(problems, jobs: request.jobs)
   }
 
+  // Read the feeds. None of them stops a build: what they do not say is unknown.
+  let feeds = await readFeeds(request.feedOrders(source, settings), library, at: request.now)
+  problems += feeds.problems
+
   // Resolve: the library at this moment, with what is known of every channel.
-  let resolved = resolve(library, at: request.now, drafts: request.drafts)
+  let resolved = resolve(
+    library,
+    feeds: feeds.readings,
+    at: request.now,
+    drafts: request.drafts
+  )
   let pages = SiteContext(resolved, theme: theme, fileSizes: source.fileSizes)
 
   // Render: values become bytes.
@@ -79,12 +95,14 @@ package func renderSite(_ request: BuildRequest) async throws(FileFailure) -> Re
     files: files,
     copies: source.copies,
     guides: resolved.guides.count,
-    nextChange: resolved.nextChange
+    nextChange: resolved.nextChange,
+    isDegraded: resolved.status.isDegraded
   )
   return RenderedSite(
     output: problems.hasErrors ? nil : output,
     problems: problems.sortedByPlace(),
     inputs: source.accounts(problems),
+    feeds: feeds.readings,
     jobs: request.jobs
   )
 }

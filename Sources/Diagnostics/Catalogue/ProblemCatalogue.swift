@@ -626,6 +626,41 @@ extension ProblemCode {
         mistake: "marriage.en.md: reviewed: 2025-01-01\nmarriage.md: reviewed: 2026-10-01",
         mend: "marriage.en.md: reviewed: 2026-10-08"
       )
+    case .feedNotListed:
+      .init(
+        "content/status/ 里的数据源要在 site.yaml 里列出。",
+        "A feed in content/status/ is listed in site.yaml.",
+        mistake: "content/status/feed.json\ncontent/site.yaml:\ntitle: 清溪县办事指南",
+        mend: "content/site.yaml:\ntitle: 清溪县办事指南\nstatus:\n  - path: status/feed.json"
+      )
+    case .feedUnreachable:
+      .init(
+        "数据源要读得到。读不到时网站照样生成，它管的状态写“不知道”。",
+        "A feed can be had. Where it cannot, the site is built all the same and says that it is unknown.",
+        mistake: "status:\n  - url: https://status.example.gov.cn/old.json",
+        mend: "status:\n  - url: https://status.example.gov.cn/status.json"
+      )
+    case .feedCopyUsed:
+      .init(
+        "数据源现在读不到，用的是上一次读到的那一份，时间也是那一份的。",
+        "The feed cannot be had now; the last good copy is used, with its own time.",
+        mistake: "（数据源的服务器停了）",
+        mend: "（恢复服务器，再生成一次）"
+      )
+    case .feedCopyDamaged:
+      .init(
+        ".bianmin/ 里存的那一份坏了，没有用。",
+        "The copy kept under .bianmin/ is damaged and was not used.",
+        mistake: "（有人改动过 .bianmin/feeds/ 里的文件）",
+        mend: "（删去这个文件，下一次生成会重新存）"
+      )
+    case .feedStale:
+      .init(
+        "数据源写的时间要还算数。过期后它管的状态写“不知道”。",
+        "A feed's time still counts. Once it has passed, the site says that it is unknown.",
+        mistake: "\"generated\": \"2026-11-22T09:05:00+08:00\", \"valid_for\": \"PT30M\"",
+        mend: "\"generated\": \"2026-11-23T09:05:00+08:00\", \"valid_for\": \"PT30M\""
+      )
     }
   }
 }
