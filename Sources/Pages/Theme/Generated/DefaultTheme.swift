@@ -693,6 +693,7 @@ h1{font-size:var(--size-h1)}
 .large .btn,.large .call,.large .find button,.large .find input,.large .doors a,.large .list>li>a,html:target .btn,html:target .call,html:target .find button,html:target .find input,html:target .doors a,html:target .list>li>a{min-height:60px}
 
 @media (forced-colors:active){
+.find button,.btn,.btn:visited{color:ButtonText}
 .rec,.seal,.letters a,.tag,.skip:focus{border:1px solid}
 .icon{color:inherit!important}
 .menu [aria-current]{border-bottom:4px solid}
