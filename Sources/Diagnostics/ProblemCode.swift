@@ -95,6 +95,15 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case translationOriginalMissing = "translation-original-missing"
   case searchNotFound = "search-not-found"
   case translationOutdated = "translation-outdated"
+  case feedTooLarge = "feed-too-large"
+  case feedSyntax = "feed-syntax"
+  case feedKeyTwice = "feed-key-twice"
+  case feedFrameInvalid = "feed-frame-invalid"
+  case feedEntryInvalid = "feed-entry-invalid"
+  case feedEntryTwice = "feed-entry-twice"
+  case feedKeyUnknown = "feed-key-unknown"
+  case feedReferenceUnknown = "feed-reference-unknown"
+  case feedWarningsMany = "feed-warnings-many"
 
   package var severity: Severity {
     switch self {
@@ -124,7 +133,16 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .calendarEnds,
       .translationOriginalMissing,
       .searchNotFound,
-      .translationOutdated:
+      .translationOutdated,
+      .feedTooLarge,
+      .feedSyntax,
+      .feedKeyTwice,
+      .feedFrameInvalid,
+      .feedEntryInvalid,
+      .feedEntryTwice,
+      .feedKeyUnknown,
+      .feedReferenceUnknown,
+      .feedWarningsMany:
       .warning
     default: .error
     }
