@@ -39,6 +39,8 @@ package struct SiteContext: Sendable {
   let alphabet: [LocaleTag: [AlphabetLetter]]
   /// The pages named in the foot of every page.
   let footerPages: [LocaleTag: [(title: String, path: String)]]
+  /// How the site's guides stand as a whole.
+  let summary: StatusSummary
   /// Sizes of published files in bytes, by their path below `/files/`.
   let fileSizes: [String: Int]
 
@@ -120,6 +122,7 @@ package struct SiteContext: Sendable {
       }
     }
     self.listed = listed
+    summary = StatusSummary(site, listed: listed)
     self.byTopic = byTopic
     self.byDepartment = byDepartment
     self.byOffice = byOffice
