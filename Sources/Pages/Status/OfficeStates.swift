@@ -173,7 +173,14 @@ extension HTMLWriter {
       html.element(.h2, text: page.words["office.state"])
       html.officeState(office.id, page)
       html.officeWaiting(standing, page)
-      html.officeTimes(standing, page)
+      guard let observed = standing.observation?.observed else { return }
+      html.element(.p) { html in
+        html.words("state.as-of", page) { _, html in html.time(observed, page) }
+      }
+      guard let expires = standing.expires else { return }
+      html.element(.p, .class("small")) { html in
+        html.words("state.until", page) { _, html in html.time(expires, page) }
+      }
     }
   }
 

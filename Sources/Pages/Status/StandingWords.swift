@@ -124,17 +124,13 @@ extension HTMLWriter {
     case .noRecord: text(page.words["state.no-data"])
     case .maintenance(let window): stateTimes(nil, until: window.until, page)
     case .vacant, .entryClosed:
-      words("state.as-of", page) { _, html in html.day(page.site.site.today, page) }
+      day(page.site.site.today, page)
     default: stateTimes(standing.observed, until: standing.expires, page)
     }
   }
 
   mutating func stateTimes(_ observed: Instant?, until: Instant?, _ page: PageContext) {
-    element(.p) { html in
-      html.words("state.as-of", page) { _, html in
-        html.time(observed ?? page.site.site.now, page)
-      }
-    }
+    element(.p) { $0.time(observed ?? page.site.site.now, page) }
     guard let until else { return }
     element(.p, .class("small")) { html in
       html.words("state.until", page) { _, html in html.time(until, page) }

@@ -444,6 +444,7 @@ td.n,th.n{text-align:right}
 .board [scope=rowgroup]{padding-top:1.1rem;border-bottom-color:var(--line-strong);background:var(--surface-sunk);font-size:1.1875rem;font-weight:700}
 .board th[scope=row]{color:var(--text)}
 .board td p{margin:0}
+.board tbody th[scope=row]{white-space:nowrap}
 .board td .small{color:var(--text-quiet);line-height:1.6}
 .board th a{display:inline-flex;align-items:center;min-height:2.75rem}
 .said{white-space:pre-line;max-width:38em}
@@ -546,6 +547,7 @@ input,select,textarea,button{font:inherit;color:inherit}
 .copy+p{margin-top:.5rem}
 
 @media screen and (max-width:47.99em){
+.board tbody th[scope=row],.board time{white-space:normal}
 /* a table of ways on a phone. First for every browser: each fact, the ways under it */
 .ways,.ways tbody,.ways tr,.ways th,.ways td,.ways caption,.sheet,.sheet caption,.sheet tbody,.sheet tr,.sheet th,.sheet td{display:block;width:auto}
 .ways{background:none;border:0}
@@ -1387,7 +1389,7 @@ status.count-disturbed: Disturbed
 status.count-running: Running
 status.count-unknown: Unknown
 status.measured: Answering and figures
-status.time: As of when
+status.time: Observed
 status.on-time: '{part} of {count} answered on time, in {window}'
 status.received: '{count} received in {window}'
 status.handled: '{count} cases in {window}'
@@ -1776,7 +1778,7 @@ answering.not-answering: 没有按时答复
 answering.unmeasured: 没有测量
 figure.not-provided: 没有提供
 figure.not-applicable: 不适用
-figure.half-nine: '一半在 {half} 内，十有九件在 {nine} 内'
+figure.half-nine: '一半在 {half}内，十有九件在 {nine}内'
 figure.of: '{count} 件中的 {part} 件'
 figure.few: '只有 {count} 件，不算百分比'
 figure.window: '统计时段：{window}'
@@ -2025,7 +2027,7 @@ status.count-disturbed: 受影响
 status.count-running: 正常
 status.count-unknown: 情况不明
 status.measured: 答复和数据
-status.time: 什么时候的情况
+status.time: 时间
 status.on-time: '{window}内 {count} 件里有 {part} 件按时答复'
 status.received: '{window}内收到 {count} 件'
 status.handled: '{window}内 {count} 件'
