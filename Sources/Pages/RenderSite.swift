@@ -40,12 +40,26 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
           renderHome(locale, site), renderTopics(locale, site), renderDepartments(locale, site),
           renderOffices(locale, site), renderChannels(locale, site), renderNotices(locale, site),
           renderNotFound(locale, site), renderGuideFeed(locale, site),
+          renderIncidentFeed(locale, site), renderMethod(locale, site),
         ] + renderAlphabet(locale, site) + (outputs.search ? renderSearch(locale, site) : [])
       }
     )
-    for topic in site.library.topics { tasks.append(RenderTask { renderTopic(topic, locale, $0) }) }
+    for topic in site.library.topics {
+      tasks.append(RenderTask { renderTopic(topic, locale, $0) })
+      tasks.append(RenderTask { renderBoard(.topic(topic, locale, $0), locale, $0) })
+    }
     for department in site.library.departments {
       tasks.append(RenderTask { renderDepartment(department, locale, $0) })
+      tasks.append(RenderTask { renderBoard(.department(department, locale, $0), locale, $0) })
+    }
+    tasks.append(
+      RenderTask { site in
+        renderStatus(locale, site) + renderIncidents(locale, site)
+          + renderOfficeStates(locale, site)
+      }
+    )
+    for incident in context.incidents {
+      tasks.append(RenderTask { [renderIncident(incident, locale, $0)] })
     }
     for channel in site.library.channels {
       tasks.append(RenderTask { renderChannel(channel, locale, $0) })

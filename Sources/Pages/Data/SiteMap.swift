@@ -43,7 +43,8 @@ private func mappedPages(_ site: SiteContext) -> [MappedPage] {
   let locales = site.settings.locales
   var pages: [MappedPage] = []
   var shared = [
-    "/", "/topics/", "/departments/", "/offices/", "/channels/", "/notices/", "/a-z/",
+    "/", "/topics/", "/departments/", "/offices/", "/channels/", "/notices/", "/a-z/", "/status/",
+    "/status/method/",
   ]
   if site.settings.outputs.search { shared.append("/search/") }
   shared += library.topics.map { "/topics/\($0.id)/" }

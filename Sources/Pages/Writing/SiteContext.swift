@@ -41,6 +41,8 @@ package struct SiteContext: Sendable {
   let footerPages: [LocaleTag: [(title: String, path: String)]]
   /// The days that differ from the ordinary week, for the script of the reply clock.
   let calendarMarks: String
+  /// How the site's guides stand as a whole.
+  let summary: StatusSummary
   /// Sizes of published files in bytes, by their path below `/files/`.
   let fileSizes: [String: Int]
 
@@ -123,6 +125,7 @@ package struct SiteContext: Sendable {
       }
     }
     self.listed = listed
+    summary = StatusSummary(site, listed: listed)
     self.byTopic = byTopic
     self.byDepartment = byDepartment
     self.byOffice = byOffice

@@ -512,6 +512,17 @@ td.n,th.n{text-align:right}
 .part>.ways{max-width:none}
 .ways .pick{background:var(--accent-soft)}
 
+/* status boards: a body of rows for each service, on a phone a sheet for each way */
+.part>.board{max-width:none}
+.board [scope=rowgroup]{padding-top:1.1rem;border-bottom-color:var(--line-strong);background:var(--surface-sunk);font-size:1.1875rem;font-weight:700}
+.board th[scope=row]{color:var(--text)}
+.board td p{margin:0}
+.board tbody th[scope=row]{white-space:nowrap}
+.board td .small{color:var(--text-quiet);line-height:1.6}
+.board th a{display:inline-flex;align-items:center;min-height:2.75rem}
+.said{white-space:pre-line;max-width:38em}
+.status-now{margin-top:1.5rem}
+
 /* what to bring */
 .need{padding:0;list-style:none;border-top:1px solid var(--line-strong);max-width:40em}
 .need>li{margin:0;padding:.8rem 0 .8rem 2.1rem;border-bottom:1px solid var(--line);position:relative}
@@ -615,6 +626,7 @@ input,select,textarea,button{font:inherit;color:inherit}
 .copy+p{margin-top:.5rem}
 
 @media screen and (max-width:47.99em){
+.board tbody th[scope=row],.board time{white-space:normal}
 /* a table of ways on a phone. First for every browser: each fact, the ways under it */
 .ways,.ways tbody,.ways tr,.ways th,.ways td,.ways caption,.sheet,.sheet caption,.sheet tbody,.sheet tr,.sheet th,.sheet td{display:block;width:auto}
 .ways{background:none;border:0}
@@ -1445,7 +1457,7 @@ status.state: State
 status.updated: Updated
 status.incidents: Current incidents
 status.incidents-past: Past incidents
-status.incidents-none: No current incidents.
+status.incidents-none: 'As of {time}, no incident is reported.'
 status.maintenance: Planned maintenance
 status.started: Started
 status.resolved: Resolved
@@ -1454,6 +1466,130 @@ status.updates: Updates
 status.affects: Affects
 status.method: How states and recommendations are judged
 status.offices: Places
+status.department-title: 'Status: {name}'
+status.no-feed: 'This site has no status feed. Whether its services run now is unknown. Please call {hotline} before you set out.'
+status.none-valid: 'As of {time}, no status data counts any more. The state now is unknown; what was last known is shown with its time. Please call {hotline} before you set out.'
+status.summary: 'As of {time}: of {count} services {disturbed} are closed, limited or not answering, {running} run, {unknown} are unknown.'
+status.degraded: Some status data could not be fetched or has ended. The feeds below say which.
+status.disturbed: Closed, limited or not answering
+status.disturbed-none: 'As of {time}, no service is known to be closed, limited or not answering.'
+status.disturbed-caption: 'Services that are closed, limited or not answering, as of {time}'
+status.board-caption: '{name}: every service and way, disturbed ones first, as of {time}'
+status.board-empty: There is no service here yet.
+status.by-department: By department
+status.by-topic: By topic
+status.tally-caption: 'How many services run, as of {time}'
+status.topic: Topic
+status.department: Department
+status.count: Services
+status.count-disturbed: Disturbed
+status.count-running: Running
+status.count-unknown: Unknown
+status.measured: Answering and figures
+status.time: Observed
+status.on-time: '{part} of {count} answered on time, in {window}'
+status.received: '{count} received in {window}'
+status.handled: '{count} cases in {window}'
+status.staff: '{count} on duty'
+status.why-incident: 'Incident: {title}'
+status.why-incident-expired: 'Incident: {title}. Nothing that counts was said of it after {time}.'
+status.why-maintenance: 'Maintenance until {time}: {title}'
+status.why-vacant: 'The responsible post has been vacant since {date}.'
+status.why-vacant-until: 'The responsible post is vacant until {date}.'
+status.why-entry: '{entry} was closed on {date}.'
+status.why-office: 'Reported of {office}'
+status.why-future: 'The data is dated {time}, later than this page. It does not count.'
+status.incidents-unknown: 'As of {time}, no feed counts that would say whether there are incidents.'
+status.incidents-all: All incidents
+status.incidents-lead: What went wrong, by the day on which it began.
+status.incident-lead: 'Began {time}.'
+status.impact: Effect
+status.impact-open: No effect
+status.not-resolved-at: 'Not resolved as of {time}'
+status.stale: 'Nothing that counts was said of it after {time}. Whether it is resolved is unknown.'
+status.resolved-at: 'Resolved {time}'
+status.no-updates: Nothing more was said of it.
+status.affects-none: Not said
+status.every-service: every service
+status.meanwhile: What to do meanwhile
+status.meanwhile-other: Other ways
+status.meanwhile-none: 'No other way: call {phone}'
+status.meanwhile-counter: 'Take it to a counter: {offices}'
+status.meanwhile-call: 'Or call {hotline} and ask.'
+status.maintenance-none: No maintenance is announced.
+status.maintenance-times: 'From {time} to {until}'
+status.maintenance-running: 'Running as of {time}'
+status.maintenance-ahead: Announced
+status.and-more: 'And {count} more: see all data'
+status.data: Data and updates
+status.offices-caption: 'Places as of {time}'
+status.office: Place
+status.waiting: Waiting
+status.offices-all: All places
+status.history-none: No feed tells of past incidents.
+status.feeds: Where this comes from
+status.feeds-caption: 'Feeds as of {time}'
+status.feed: Feed
+status.feed-made: Made
+status.feed-until: Counts until
+status.feed-state: Now
+status.feed-counts: It counts.
+status.feed-ended: It has ended. What it says is shown as last known.
+status.feed-ahead: It is dated later than this page and does not count.
+status.feed-copy: It could not be fetched. This is the last good copy.
+status.feed-unread: It could not be read. Nothing is known from it.
+status.line: 'As of {time}, {count} of these services are closed, limited or not answering.'
+status.see: See their states
+status.see-all: All states
+status.touching: Incidents and maintenance here
+status.unknown-too: 'As of {time}, nothing valid is known of {count} services. Please call before you set out.'
+status.some: 'As of {time}, {count} services are closed, limited or not answering.'
+status.services-ways: Services and ways
+status.and: '; '
+method.lead: 'The rules by which this site judges, printed from the settings in force. Who has the same figures comes to the same result.'
+method.fresh: What counts, and for how long
+method.fresh-until: 'Every record says when it was observed, or takes the time of its feed, and every feed says for how long its records count. A record counts until that time has passed. After that the state is “unknown”, and the page says what was last known and when.'
+method.fresh-ahead: 'Clocks differ: a record observed up to {tolerance} after the moment of the page counts, one later than that does not.'
+method.fresh-newer: Of two records the newer one holds, and of two of the same moment that of the later feed. An old record never hides a new one.
+method.states: What the states mean
+method.state-open: A record that counts says that it runs, and nothing else says otherwise.
+method.state-limited: It runs, but not as usual. A record that counts says so, an incident does, or one of several places is closed.
+method.state-closed: A record that counts says so, or an incident, or a maintenance window that is running, or the post is vacant, or its entry in the register is closed. It is never recommended.
+method.state-unknown: Nothing that counts says how it is. It never means that all is well.
+method.vacancy: Vacant posts
+method.vacancy-text: 'A guide may say from when until when its responsible post is filled. Before and after that the post is vacant, and every way in which one waits for its answer is closed. A counter is staffed by its office and stays.'
+method.answering: What the words on answering mean
+method.answer-answering: 'Of at least {fewest} requests in the window so many were answered on time that the lower end of the interval is at least {share}, and no request has waited too long.'
+method.answer-not: 'The upper end of the interval is below {share}, or the oldest request without an answer has waited for more than {times} times what was promised.'
+method.answer-slow: Neither of the two.
+method.answer-unmeasured: 'There are fewer than {fewest} requests, or no record that counts, or no promise to hold it against.'
+method.answered: '“Answered” means a person’s reply on the substance, not a receipt.'
+method.interval: The interval, and one example
+method.interval-why: 'If {part} of {count} requests were answered on time, that is {share}. But these requests are only a part: chance alone could have made it somewhat more or less. The Wilson interval says between which two shares the true one lies, in nine cases out of ten. With few requests it is wide, with many it is narrow.'
+method.interval-result: 'For {part} of {count} it goes from {lower} to {upper}. Therefore: {answering}.'
+method.interval-caption: Examples, worked out with the settings in force
+method.interval-formula: 'The ends are (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n), where p is the share on time, n the number of requests and z = 1.645. Below {fewest} requests the page gives counts and no percentages.'
+method.on-time: On time
+method.received: Received
+method.lower: Lower end
+method.upper: Upper end
+method.judged: Judged
+method.rules: Which way is recommended
+method.rule-closed: A closed way is never recommended. If all are closed, the page says so and gives the hotline and the next opening.
+method.rule-counter: 'If the online way is not answering, or is slow or limited, and another way is not closed: that other way, the counter first.'
+method.rule-online: 'If the online way is answering: online, if it needs no more visits than the counter; otherwise the way in which nine in ten finish sooner.'
+method.rule-none: 'If the online way is not measured: neither. Both stand side by side with their promises.'
+method.ladder: If no answer comes
+method.ladder-text: 'An answer is due by the end of the promised day. After that, in this order:'
+method.ladder-caption: Whom to turn to, and when
+method.ladder-who: Whom
+method.ladder-when: Working days after the answer was due
+method.ladder-post: The responsible post
+method.ladder-counter: The counter
+method.ladder-complaint: The complaint line
+method.ladder-hotline: 'The hotline {hotline}'
+method.figures: When a figure is missing
+method.figures-text: '“Not provided” means that the feed does not say it. “Not applicable” means that there is nothing to measure. Neither is zero.'
 
 # Scorecard and accountability
 score.title: Scorecard
@@ -1825,7 +1961,7 @@ answering.not-answering: 没有按时答复
 answering.unmeasured: 没有测量
 figure.not-provided: 没有提供
 figure.not-applicable: 不适用
-figure.half-nine: '一半在 {half} 内，十有九件在 {nine} 内'
+figure.half-nine: '一半在 {half}内，十有九件在 {nine}内'
 figure.of: '{count} 件中的 {part} 件'
 figure.few: '只有 {count} 件，不算百分比'
 figure.oldest: '最久的一件已经等了 {duration}'
@@ -2024,7 +2160,7 @@ status.state: 情况
 status.updated: 更新时间
 status.incidents: 正在处理的事件
 status.incidents-past: 已解决的事件
-status.incidents-none: 没有正在处理的事件。
+status.incidents-none: '截至 {time}，没有报告正在处理的事件。'
 status.maintenance: 计划内的维护
 status.started: 开始
 status.resolved: 解决
@@ -2033,6 +2169,130 @@ status.updates: 进展
 status.affects: 影响
 status.method: 推荐和状态是怎么判断的
 status.offices: 各办事地点
+status.department-title: '运行情况：{name}'
+status.no-feed: '本站没有接入运行数据，各事项现在是否正常，一律情况不明。出门前请先打 {hotline} 问。'
+status.none-valid: '截至 {time}，没有还在有效期内的运行数据，现在一律情况不明。最后一次知道的情况连同时间写在下面。出门前请先打 {hotline} 问。'
+status.summary: '截至 {time}：{count} 件事里，{disturbed} 件停办、受限或没有按时答复，{running} 件正常，{unknown} 件情况不明。'
+status.degraded: 有的运行数据没有取到，或者过了有效期。是哪些，见下面“数据来源”。
+status.disturbed: 停办、受限、没有按时答复的
+status.disturbed-none: '截至 {time}，没有已知停办、受限或没有按时答复的事项。'
+status.disturbed-caption: '{time} 停办、受限或没有按时答复的事项'
+status.board-caption: '{name}：{time} 各事项各种办法的情况，受影响的在前'
+status.board-empty: 这里还没有事项。
+status.by-department: 按部门看
+status.by-topic: 按主题看
+status.tally-caption: '{time} 有多少件事正常'
+status.topic: 主题
+status.department: 部门
+status.count: 事项
+status.count-disturbed: 受影响
+status.count-running: 正常
+status.count-unknown: 情况不明
+status.measured: 答复和数据
+status.time: 时间
+status.on-time: '{window}内 {count} 件里有 {part} 件按时答复'
+status.received: '{window}内收到 {count} 件'
+status.handled: '{window}内 {count} 件'
+status.staff: '值守 {count} 人'
+status.why-incident: '事件：{title}'
+status.why-incident-expired: '事件：{title}。{time} 以后没有有效消息。'
+status.why-maintenance: '维护到 {time}：{title}'
+status.why-vacant: '责任岗位自 {date} 起空缺。'
+status.why-vacant-until: '责任岗位空缺，{date} 起才有人。'
+status.why-entry: '{entry}已于 {date} 停用。'
+status.why-office: '{office}报告的情况'
+status.why-future: '数据的时间是 {time}，比本页还晚，不算数。'
+status.incidents-unknown: '截至 {time}，没有有效的数据来源，不知道有没有事件。'
+status.incidents-all: 全部事件
+status.incidents-lead: 出过什么问题，按开始的日子排列。
+status.incident-lead: '{time} 开始。'
+status.impact: 后果
+status.impact-open: 没有影响
+status.not-resolved-at: '截至 {time} 还没有解决'
+status.stale: '{time} 以后没有有效消息，是否解决不知道。'
+status.resolved-at: '{time} 解决'
+status.no-updates: 没有更多消息。
+status.affects-none: 没有写明
+status.every-service: 所有事项
+status.meanwhile: 这段时间怎么办
+status.meanwhile-other: 其他办法
+status.meanwhile-none: '没有其他办法，请打 {phone}'
+status.meanwhile-counter: '到窗口办：{offices}'
+status.meanwhile-call: '也可以打 {hotline} 问。'
+status.maintenance-none: 没有预告的维护。
+status.maintenance-times: '{time} 到 {until}'
+status.maintenance-running: '{time} 正在维护'
+status.maintenance-ahead: 预告
+status.and-more: '还有 {count} 项，见全部数据'
+status.data: 数据和订阅
+status.offices-caption: '{time} 各办事地点的情况'
+status.office: 地点
+status.waiting: 排队
+status.offices-all: 全部办事地点
+status.history-none: 数据来源没有提供过去的事件。
+status.feeds: 数据来源
+status.feeds-caption: '{time} 各数据来源的情况'
+status.feed: 来源
+status.feed-made: 生成时间
+status.feed-until: 有效到
+status.feed-state: 现在
+status.feed-counts: 有效。
+status.feed-ended: 已过有效期，所说的只当作最后一次知道的情况。
+status.feed-ahead: 时间比本页还晚，不算数。
+status.feed-copy: 这一次没有取到，用的是上一次的完整副本。
+status.feed-unread: 没有读到，什么也不知道。
+status.line: '截至 {time}，这里有 {count} 件事停办、受限或没有按时答复。'
+status.see: 看这些事项的情况
+status.see-all: 全部运行情况
+status.touching: 和它有关的事件、维护
+status.unknown-too: '截至 {time}，有 {count} 件事没有有效数据，情况不明。出门前请先打电话问。'
+status.some: '截至 {time}，有 {count} 件事停办、受限或没有按时答复。'
+status.services-ways: 各事项、各种办法
+status.and: ；
+method.lead: '本站判断的规则，按现在生效的设置写出。同样的数字，谁来算结果都一样。'
+method.fresh: 什么数据算数，算到什么时候
+method.fresh-until: '每条记录写着什么时候看到的，没有写的用数据来源的时间；数据来源写着有效多久。没有过期就算数，过了就写“情况不明”，并写上最后一次知道的情况和时间。'
+method.fresh-ahead: '各处的钟有快慢：记录的时间比本页晚 {tolerance}以内的算数，再晚就不算。'
+method.fresh-newer: 同一件事有两条记录，新的算数；时间相同，后面的数据来源算数。旧的从不盖住新的。
+method.states: 各种情况是什么意思
+method.state-open: 有效的记录说正常，也没有别的说法。
+method.state-limited: 能办，但和平时不一样：有效的记录或事件这样说，或者几个地点里有的停办。
+method.state-closed: 有效的记录、事件或正在进行的维护这样说，或者责任岗位空缺，或者渠道登记已经停用。停办的从不推荐。
+method.state-unknown: 没有算数的数据说明情况。不明从不当作正常。
+method.vacancy: 岗位空缺
+method.vacancy-text: '指南可以写明责任岗位从哪天到哪天有人。不在这段时间里，岗位就是空缺，要等它答复的办法都算停办。窗口由办事地点安排人，不受影响。'
+method.answering: “有人答复吗”是什么意思
+method.answer-answering: '统计时段里至少 {fewest} 件，按时答复率区间的下端不低于 {share}，也没有一件等得太久。'
+method.answer-not: '区间的上端低于 {share}，或者最久没有答复的一件已经等了承诺时限的 {times} 倍以上。'
+method.answer-slow: 不是上面两种。
+method.answer-unmeasured: '不到 {fewest} 件，或者没有算数的记录，或者没有写承诺。'
+method.answered: “答复”是指有人就事情本身回了话，自动回执不算。
+method.interval: 区间是什么，一个算例
+method.interval-why: '{count} 件里有 {part} 件按时答复，是 {share}。但这些只是一部分，碰巧也会多一点或少一点。威尔逊区间说的是真实比例在哪两个数之间，十次里有九次说对。件数少，区间就宽；件数多，区间就窄。'
+method.interval-result: '{count} 件里的 {part} 件，区间是 {lower} 到 {upper}。所以是：{answering}。'
+method.interval-caption: 按现在的设置算出的例子
+method.interval-formula: '两端是 (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n)，p 是按时的比例，n 是件数，z = 1.645。不到 {fewest} 件只写件数，不写百分比。'
+method.on-time: 按时
+method.received: 收到
+method.lower: 下端
+method.upper: 上端
+method.judged: 判断
+method.rules: 推荐哪种办法
+method.rule-closed: 停办的从不推荐。都停办了就写明，并写热线和下一次开门。
+method.rule-counter: 网上没有按时答复，或者答复慢、受限，又有别的办法没有停办：推荐那个办法，先窗口。
+method.rule-online: 网上按时答复：不比窗口多跑就推荐网上，否则推荐十有九件办得快的那种。
+method.rule-none: 网上没有测量：都不推荐，两种办法连同承诺并排写出。
+method.ladder: 到期没有答复
+method.ladder-text: 答复最迟在承诺的那天结束前。过了就按这个顺序找：
+method.ladder-caption: 找谁，什么时候找
+method.ladder-who: 找谁
+method.ladder-when: 到期后第几个工作日
+method.ladder-post: 责任岗位
+method.ladder-counter: 窗口
+method.ladder-complaint: 投诉电话
+method.ladder-hotline: '热线 {hotline}'
+method.figures: 没有数字的时候
+method.figures-text: “没有提供”是数据来源没有说；“不适用”是没有可以测量的。都不是零。
 
 # Scorecard and accountability
 score.title: 办事评分
