@@ -109,6 +109,19 @@ private func wording(_ change: (cause: NextChange.Cause, count: Int)) -> Wording
     Wording(zh: "\(n) 个渠道停用", en: one ? "1 channel closes" : "\(n) channels close")
   case .recordExpires:
     Wording(zh: "\(n) 条状态过期", en: one ? "1 record expires" : "\(n) records expire")
+  case .recordBegins:
+    Wording(zh: "\(n) 条状态开始有效", en: one ? "1 record begins" : "\(n) records begin")
+  case .feedExpires:
+    Wording(zh: "\(n) 份状态数据过期", en: one ? "1 feed expires" : "\(n) feeds expire")
+  case .incidentBegins:
+    Wording(zh: "\(n) 个故障开始", en: one ? "1 incident begins" : "\(n) incidents begin")
+  case .incidentEnds:
+    Wording(zh: "\(n) 个故障结束", en: one ? "1 incident ends" : "\(n) incidents end")
+  case .openingPasses:
+    Wording(
+      zh: "\(n) 个指南写的开门时间变了",
+      en: one ? "the next opening in 1 guide passes" : "the next opening in \(n) guides passes"
+    )
   case .maintenanceBegins:
     Wording(zh: "\(n) 次维护开始", en: one ? "1 maintenance begins" : "\(n) maintenances begin")
   case .maintenanceEnds:
