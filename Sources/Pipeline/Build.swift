@@ -36,6 +36,9 @@ package struct RenderedSite: Sendable {
   package var inputs: [InputAccount]
   /// What came of every feed; none where the content has errors.
   package var feeds: [FeedReading] = []
+  /// What the next build is to find should a feed fail then.
+  var feedCopies: [FeedCopy] = []
+  var kept: KeptFiles?
   var jobs: Int
 
   package struct Output: Sendable {
@@ -74,7 +77,13 @@ package func renderSite(_ request: BuildRequest) async throws(FileFailure) -> Re
   }
 
   // Read the feeds. None of them stops a build: what they do not say is unknown.
-  let feeds = await readFeeds(request.feedOrders(source, settings), library, at: request.now)
+  let kept = KeptFiles(site: request.site, folder: "feeds")
+  let feeds = readFeeds(
+    request.feedOrders(source, settings),
+    keptIn: kept,
+    library,
+    at: request.now
+  )
   problems += feeds.problems
 
   // Resolve: the library at this moment, with what is known of every channel.
@@ -103,6 +112,8 @@ package func renderSite(_ request: BuildRequest) async throws(FileFailure) -> Re
     problems: problems.sortedByPlace(),
     inputs: source.accounts(problems),
     feeds: feeds.readings,
+    feedCopies: feeds.copies,
+    kept: kept,
     jobs: request.jobs
   )
 }
