@@ -100,6 +100,15 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case feedCopyUsed = "feed-copy-used"
   case feedCopyDamaged = "feed-copy-damaged"
   case feedStale = "feed-stale"
+  case feedTooLarge = "feed-too-large"
+  case feedSyntax = "feed-syntax"
+  case feedKeyTwice = "feed-key-twice"
+  case feedFrameInvalid = "feed-frame-invalid"
+  case feedEntryInvalid = "feed-entry-invalid"
+  case feedEntryTwice = "feed-entry-twice"
+  case feedKeyUnknown = "feed-key-unknown"
+  case feedReferenceUnknown = "feed-reference-unknown"
+  case feedWarningsMany = "feed-warnings-many"
 
   package var severity: Severity {
     switch self {
@@ -134,7 +143,16 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .feedUnreachable,
       .feedCopyUsed,
       .feedCopyDamaged,
-      .feedStale:
+      .feedStale,
+      .feedTooLarge,
+      .feedSyntax,
+      .feedKeyTwice,
+      .feedFrameInvalid,
+      .feedEntryInvalid,
+      .feedEntryTwice,
+      .feedKeyUnknown,
+      .feedReferenceUnknown,
+      .feedWarningsMany:
       .warning
     default: .error
     }

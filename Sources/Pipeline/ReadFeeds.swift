@@ -37,6 +37,9 @@ struct FeedOrder: Sendable {
 }
 
 extension BuildRequest {
+  /// Where the last good copies are.
+  var keptFeeds: KeptFiles { KeptFiles(site: site, folder: "feeds") }
+
   /// The site's feeds, or those of the command line in their stead.
   func feedOrders(_ source: SiteSource, _ settings: Settings) -> [FeedOrder] {
     guard feeds.isEmpty else {

@@ -1,5 +1,6 @@
 import Decisions
 import Diagnostics
+import Feeds
 import Guides
 import Pages
 
@@ -14,7 +15,8 @@ import Pages
 /// ```
 func fixtureSite(
   _ files: [String: String] = [:],
-  now: String = "2026-11-23T09:05:00+08:00"
+  now: String = "2026-11-23T09:05:00+08:00",
+  feeds: [StatusFeed] = []
 ) throws -> SiteContext {
   let written = fixtureFiles.merging(files) { $1 }.filter { !$0.value.isEmpty }
   let sources = written.map { SourceFile(path: $0.key, text: $0.value) }
@@ -51,7 +53,9 @@ func fixtureSite(
       }
     )
   }
-  return SiteContext(resolve(library, at: now, drafts: false), theme: theme, fileSizes: sizes)
+  let readings = feeds.map { FeedReading(name: $0.name, feed: $0) }
+  let resolved = resolve(library, feeds: readings, at: now, drafts: false)
+  return SiteContext(resolved, theme: theme, fileSizes: sizes)
 }
 
 /// The default theme for the fixture's own settings, read once: it takes longer than all the rest.
