@@ -48,8 +48,8 @@ extension Problem {
     )
   }
 
-  static func feedCopyUsed(_ order: FeedOrder, _ feed: StatusFeed) -> Problem {
-    let made = feed.generated
+  static func feedCopyUsed(_ order: FeedOrder, _ feed: StatusFeed, _ zone: UTCOffset) -> Problem {
+    let made = feed.generated.at(zone)
     return Problem(
       .feedCopyUsed,
       order,

@@ -40,15 +40,19 @@ extension BuildRequest {
   /// Where the last good copies are.
   var keptFeeds: KeptFiles { KeptFiles(site: site, folder: "feeds") }
 
-  /// The site's feeds, or those of the command line in their stead.
+  /// The site's feeds, or those of the command line in their stead. One that the site lists too is as it
+  /// says there, and the private machines that the site trusts are trusted.
   func feedOrders(_ source: SiteSource, _ settings: Settings) -> [FeedOrder] {
     guard feeds.isEmpty else {
       let trusted = settings.feeds.flatMap(\.privateHosts)
       return feeds.map { name in
-        FeedOrder(
+        let listed = settings.feeds.first { $0.location.value == .url(name) }
+        let format = listed?.format ?? FeedSource.format(ofName: name)
+        return FeedOrder(
           name: name,
           origin: name.contains("://") ? .url : .file,
-          format: FeedFormat(rawValue: FeedSource.format(ofName: name)) ?? .status,
+          format: FeedFormat(rawValue: format) ?? .status,
+          validFor: listed?.validFor,
           privateHosts: trusted
         )
       }
@@ -86,6 +90,7 @@ func readFeeds(
   parse: @escaping FeedParsing = parseFeed
 ) -> SiteFeeds {
   var feeds = SiteFeeds()
+  let now = now.at(library.settings.timeZone)
   let remote = orders.filter { if case .url = $0.origin { true } else { false } }
   let copies = remote.map { $0.copy(in: kept) }
   feeds.problems += copies.flatMap(\.problems)
@@ -198,7 +203,7 @@ private struct FeedOutcome {
     guard let copy, let feed = parse(copy.body, sent: copy.sent).value else { return }
     reading.feed = feed
     reading.isLastGoodCopy = true
-    problems.append(.feedCopyUsed(order, feed))
+    problems.append(.feedCopyUsed(order, feed, library.settings.timeZone))
   }
 
   mutating func readFile() {
