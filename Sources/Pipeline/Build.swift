@@ -36,6 +36,9 @@ package struct RenderedSite: Sendable {
   package var inputs: [InputAccount]
   /// What came of every feed; none where the content has errors.
   package var feeds: [FeedReading] = []
+  /// What the next build is to find should a feed fail then.
+  var feedCopies: [FeedCopy] = []
+  var kept: KeptFiles?
   var jobs: Int
 
   package struct Output: Sendable {
@@ -53,7 +56,7 @@ package struct RenderedSite: Sendable {
 struct PreparedSite: Sendable {
   var source: SiteSource
   var problems: [Problem]
-  var feeds: [FeedReading] = []
+  var feeds = SiteFeeds()
   /// Nil where the content has errors.
   var pages: SiteContext?
 }
@@ -83,9 +86,14 @@ func prepareSite(_ request: BuildRequest) async throws(FileFailure) -> PreparedS
   }
 
   // Read the feeds. None of them stops a build: what they do not say is unknown.
-  let feeds = await readFeeds(request.feedOrders(source, settings), library, at: request.now)
+  let feeds = readFeeds(
+    request.feedOrders(source, settings),
+    keptIn: request.keptFeeds,
+    library,
+    at: request.now
+  )
   prepared.problems += feeds.problems
-  prepared.feeds = feeds.readings
+  prepared.feeds = feeds
 
   // Resolve: the library at this moment, with what is known of every channel.
   let resolved = resolve(
@@ -121,7 +129,9 @@ package func renderSite(_ request: BuildRequest) async throws(FileFailure) -> Re
     output: problems.hasErrors ? nil : output,
     problems: problems.sortedByPlace(),
     inputs: source.accounts(problems),
-    feeds: prepared.feeds,
+    feeds: prepared.feeds.readings,
+    feedCopies: prepared.feeds.copies,
+    kept: request.keptFeeds,
     jobs: request.jobs
   )
 }
