@@ -114,10 +114,14 @@ package func renderSite(_ request: BuildRequest) async throws(FileFailure) -> Re
   guard let pages = prepared.pages else { return source.failed(problems, jobs: request.jobs) }
 
   // Render: values become bytes.
-  let files = await concurrentMap(renderTasks(pages), jobs: request.jobs) { $0.files(pages) }
-    .flatMap { $0 }
-  problems += await findBrokenLinks(files, source, pages.settings, jobs: request.jobs)
-  problems += checkSearches(pages)
+  let basePath = SiteContext.basePath(pages.settings.baseURL)
+  let rendered = await concurrentMap(renderTasks(pages), jobs: request.jobs) { task in
+    let rendering = task.rendering(pages)
+    return (rendering, PageLinks(rendering.files, basePath: basePath))
+  }
+  let files = rendered.flatMap(\.0.files)
+  problems += rendered.flatMap(\.0.problems)
+  problems += findBrokenLinks(files, rendered.map(\.1), source, basePath: basePath)
   let output = RenderedSite.Output(
     files: files,
     copies: source.copies,
@@ -139,14 +143,13 @@ package func renderSite(_ request: BuildRequest) async throws(FileFailure) -> Re
 /// Follows every link of the finished site: the last word on what the checks believed.
 private func findBrokenLinks(
   _ files: [Pages.OutputFile],
+  _ links: [PageLinks],
   _ source: SiteSource,
-  _ settings: Settings,
-  jobs: Int
-) async -> [Problem] {
-  let pages = files.filter { $0.path.hasSuffix(".html") }
-  let links = await concurrentMap(pages, jobs: jobs) { PageLinks($0) }
-  let paths = Set(files.map(\.path) + source.copies.map(\.path))
-  return brokenLinks(links, files: paths, basePath: SiteContext.basePath(settings.baseURL)).map {
+  basePath: String
+) -> [Problem] {
+  let missing = PageLinks.missing(in: links, copies: source.copies.map(\.path))
+  guard !missing.isEmpty else { return [] }
+  return files.flatMap { brokenLinks(in: $0, missing: missing, basePath: basePath) }.map {
     Problem(
       .pageLinkBroken,
       file: $0.path,
