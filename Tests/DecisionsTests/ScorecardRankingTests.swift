@@ -7,11 +7,11 @@ import Testing
 /// no other department that stood before it falls behind it.
 @Suite("The order of the scorecard")
 struct ScorecardRankingTests {
-  @Test("taking any data away never improves a department's rank", arguments: 1...20)
+  @Test("taking any data away never improves a department's rank", arguments: 1...12)
   func takingDataAwayNeverHelps(seed: Int) throws {
     var random = Dice(seed: UInt64(seed))
     var site = try ScorecardSite()
-    site.departments = ["a": 1, "b": 2, "c": 3, "d": 2]
+    site.departments = ["a": 1, "b": 1, "c": 2]
     for id in site.guides { try site.report(id, &random) }
     let library = try site.library()
     let before = try site.scorecard(library)

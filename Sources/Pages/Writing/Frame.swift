@@ -346,7 +346,8 @@ extension Frame {
 
   static let waysIn = [
     ("nav.az", "/a-z/"), ("nav.topics", "/topics/"), ("nav.channels", "/channels/"),
-    ("nav.notices", "/notices/"),
+    ("nav.notices", "/notices/"), ("nav.scorecard", "/scorecard/"),
+    ("nav.accountability", "/accountability/"),
   ]
 }
 

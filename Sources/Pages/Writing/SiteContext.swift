@@ -39,6 +39,10 @@ package struct SiteContext: Sendable {
   let alphabet: [LocaleTag: [AlphabetLetter]]
   /// The pages named in the foot of every page.
   let footerPages: [LocaleTag: [(title: String, path: String)]]
+  /// What feeds and guides prove of departments and services.
+  let scorecard: Scorecard
+  /// Scored services by department, in the order of their ranks.
+  let scoredServices: [Identifier: [Scored]]
   /// Sizes of published files in bytes, by their path below `/files/`.
   let fileSizes: [String: Int]
 
@@ -140,6 +144,8 @@ package struct SiteContext: Sendable {
     }
     self.officesOf = officesOf
     channelsOf = Dictionary(grouping: library.channels, by: \.department)
+    scorecard = Scorecard(site)
+    scoredServices = Dictionary(grouping: scorecard.services, by: \.department)
   }
 
   /// One notice for every id, in a language or in the first one it has; the newest first.
