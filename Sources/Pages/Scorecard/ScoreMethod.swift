@@ -19,7 +19,6 @@ extension HTMLWriter {
       for key in ["score.formula-measure", "score.formula-total", "score.formula-rank"] {
         html.element(.p, text: words[key])
       }
-      html.element(.p, text: words["score.rule-order"])
       html.element(.p, text: words["score.rule-null"])
       html.element(.h3, text: words["score.measures"])
       html.element(.dl, .class("facts tall")) { html in

@@ -24,7 +24,7 @@ extension HTMLWriter {
     ) { html in
       html.element(
         .table,
-        .class("sheet score"),
+        .class(kind == .services ? "sheet score full" : "sheet score"),
         .role("table"),
         .data("sortable", present: true),
         .data("up", words["score.sort-up"]),
@@ -37,7 +37,6 @@ extension HTMLWriter {
             html.columnHead(words[kind == .departments ? "score.department" : "score.service"])
             html.columnHead(words["score.rank-points"], sorts: "down")
             html.columnHead(words["score.total"], sorts: "down")
-            html.columnHead(words["score.covered"], sorts: "down")
             for measure in ScoreMeasure.allCases {
               html.columnHead(
                 page.measureName(measure),
@@ -68,7 +67,7 @@ extension HTMLWriter {
       html.element(.th, .scope("row"), .role("rowheader")) { $0.scoredName(scored, kind, page) }
       guard scored.rank != nil else {
         let label = words["score.rank-points"]
-        html.scoreCell(label, columns: 3 + ScoreMeasure.allCases.count) { html in
+        html.scoreCell(label, columns: 2 + ScoreMeasure.allCases.count) { html in
           html.text(words["score.unranked"])
         }
         return
@@ -78,10 +77,8 @@ extension HTMLWriter {
         html.scoreBar(scored.rankingPoints, page)
       }
       html.scoreCell(words["score.total"], sort: scored.points) { html in
-        html.text(scored.points.map(String.init) ?? words["score.no-points"])
+        html.text(page.score(scored))
       }
-      let covered = scored.measured.count * 100 / max(1, scored.applicable.count)
-      html.scoreCell(words["score.covered"], sort: covered) { $0.text(page.coverage(scored)) }
       for result in scored.results {
         html.scoreCell(
           page.measureName(result.measure),
@@ -185,7 +182,7 @@ extension HTMLWriter {
   mutating func scoreBar(_ points: Int, _ page: PageContext) {
     element(
       .svg,
-      .class("bar"),
+      .class("gauge"),
       .viewBox("0 0 104 12"),
       .width("104"),
       .height("12"),

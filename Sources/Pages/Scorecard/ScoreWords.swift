@@ -23,18 +23,19 @@ extension PageContext {
     ]
   }
 
-  /// `第 3 名，排名分 41 分。71 分，7 项中有 4 项数据。`
+  /// `71 分，7 项中有 4 项数据`: no score stands without what it rests on.
+  func score(_ scored: Scored) -> String {
+    let points = scored.points.map { words["score.points", ["points": String($0)]] }
+    return (points ?? words["score.no-points"]) + (locale.isChinese ? "，" : ", ")
+      + coverage(scored)
+  }
+
+  /// `名次 3，排名分 41。总分 71 分，7 项中有 4 项数据。`
   func scoreSummary(_ scored: Scored) -> String {
     guard scored.rank != nil else { return words["score.unranked"] }
-    let points =
-      scored.points.map { words["score.points", ["points": String($0)]] }
-      ?? words["score.no-points"]
     return words[
       "score.summary",
-      [
-        "rank": rank(scored), "ranking": String(scored.rankingPoints), "points": points,
-        "coverage": coverage(scored),
-      ]
+      ["rank": rank(scored), "ranking": String(scored.rankingPoints), "score": score(scored)]
     ]
   }
 

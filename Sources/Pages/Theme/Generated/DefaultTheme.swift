@@ -779,16 +779,17 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
 
 /* scorecard and accountability: tables of many columns; the bar is shape, its figure stands beside it */
 .part.wide>.score,.part.wide>.posts,.part.wide>.scroll{max-width:none}
+.score thead th{vertical-align:bottom}
 .score td p{margin:0}
 .score td p+p{margin-top:.2rem}
 .score .small{display:block;color:var(--text-quiet);font-weight:400;line-height:1.5}
 .score th[scope=row],.posts th[scope=row]{color:var(--text);font-weight:700}
-.score .bar{display:block;width:6.5rem;max-width:100%;height:.75rem;margin-top:.25rem;color:var(--accent)}
+.score .gauge{display:block;width:6.5rem;max-width:100%;height:.75rem;margin-top:.25rem;color:var(--accent)}
 .score thead button{min-height:2.75rem;padding:0;background:none;border:0;color:var(--link);font-weight:700;text-align:left;text-decoration:underline;cursor:pointer}
 .score [aria-sort=ascending] button::after{content:" ↑"}
 .score [aria-sort=descending] button::after{content:" ↓"}
 @media screen and (max-width:47.99em){
-.score .bar{display:inline-block;vertical-align:middle;margin:0 0 0 .5em}
+.score .gauge{display:inline-block;vertical-align:middle;margin:0 0 0 .5em}
 .sorts thead{position:static;width:auto;height:auto;clip:auto;overflow:visible}
 .sorts thead,.sorts thead tr{display:block}
 .sorts thead th{display:none}
@@ -796,17 +797,17 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
 .sorts thead .small{display:none}
 }
 @media screen and (min-width:48em){
-.scroll>.score{min-width:84rem}
+.scroll>.full{min-width:84rem}
 .score th,.score td,.posts th,.posts td{padding:.6rem .5rem}
 .scroll>.score th[scope=row]{position:sticky;left:0;background:var(--surface)}
 }
 @media print{
 .score,.posts{font-size:8pt}
 .score .small,.posts .small{font-size:7.5pt}
-.scroll>.score{min-width:0}
-.score .bar{width:14mm;color:#000}
+.scroll>.full{min-width:0}
+.score .gauge{width:14mm;color:#000}
 .score th,.score td,.posts th,.posts td{padding:1pt 2pt}
-.score .bar rect{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.score .gauge rect{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 /* end of scorecard and accountability */
 
@@ -1528,13 +1529,12 @@ score.services-of: 'Services of {name}: rank among all services, and score'
 score.measures-caption: 'The measures, from the guides of {date} and the records that counted then'
 score.as-of: 'Reckoned from the guides of {date} and the records that counted then.'
 score.of: '{name}: scorecard'
-score.summary: 'Rank {rank}, ranking points {ranking}. Score {points}; {coverage}.'
+score.summary: 'Rank {rank}, ranking points {ranking}. Score {score}.'
 score.services: Services
 score.services-all: 'The scores of all {count} services'
 score.measures: The measures
 score.points-head: Points
 score.rank-points: Ranking points
-score.covered: Coverage
 score.tied: '{rank} (tied)'
 score.unranked: No guides, not ranked
 score.no-points: No points
@@ -2121,13 +2121,12 @@ score.services-of: '{name}各事项在全部事项里的名次和得分'
 score.measures-caption: '各项指标，按 {date} 的指南和当时有效的数据'
 score.as-of: '按 {date} 的指南和当时有效的数据计算。'
 score.of: '{name}：办事评分'
-score.summary: '名次 {rank}，排名分 {ranking}。总分 {points}，{coverage}。'
+score.summary: '名次 {rank}，排名分 {ranking}。总分 {score}。'
 score.services: 各事项得分
 score.services-all: '看全部 {count} 个事项的得分'
 score.measures: 各项指标
 score.points-head: 分数
 score.rank-points: 排名分
-score.covered: 数据覆盖
 score.tied: '{rank}（并列）'
 score.unranked: 没有指南，不排名
 score.no-points: 没有分
