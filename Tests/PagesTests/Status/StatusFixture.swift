@@ -115,7 +115,7 @@ extension SiteContext {
   }
 
   func file(_ path: String) -> OutputFile? {
-    renderTasks(self).lazy.flatMap { $0.files(self) }.first { $0.path == path }
+    renderTasks(self).lazy.flatMap { $0.rendering(self).files }.first { $0.path == path }
   }
 
   func words(_ path: String) throws -> String { wordsOf(try mainPart(path)) }
