@@ -28,16 +28,33 @@ def disk(site):
 
 
 @pytest.fixture(scope="session")
-def browser():
+def playwright():
   with sync_playwright() as playwright:
-    browser = playwright.chromium.launch(
-      executable_path=CHROMIUM,
-      # Playwright turns the back-forward cache off; readers have it.
-      ignore_default_args=["--disable-back-forward-cache"],
-      args=["--no-sandbox"] if os.geteuid() == 0 else [],
-    )
-    yield browser
-    browser.close()
+    yield playwright
+
+
+def launch(playwright, *flags):
+  return playwright.chromium.launch(
+    executable_path=CHROMIUM,
+    # Playwright turns the back-forward cache off; readers have it.
+    ignore_default_args=["--disable-back-forward-cache"],
+    args=[*flags, *(["--no-sandbox"] if os.geteuid() == 0 else [])],
+  )
+
+
+@pytest.fixture(scope="session")
+def browser(playwright):
+  browser = launch(playwright)
+  yield browser
+  browser.close()
+
+
+@pytest.fixture(scope="session")
+def large_browser(playwright):
+  """A browser whose reader has set type to twice its usual size."""
+  browser = launch(playwright, "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26")
+  yield browser
+  browser.close()
 
 
 @pytest.fixture
@@ -45,8 +62,8 @@ def visit(browser, address):
   """Opens contexts that are closed behind the test: `visit(width=360)` gives a `Visitor`."""
   opened = []
 
-  def open(at=address, **wishes):
-    visitor = Visitor(browser, at, **wishes)
+  def open(at=address, within=browser, **wishes):
+    visitor = Visitor(within, at, **wishes)
     opened.append(visitor)
     return visitor
 

@@ -9,10 +9,12 @@ from visiting import expect_nothing
 def test_no_page_leaves_its_origin_or_complains(opened, site, visit, address, disk):
   visitor = visit(at=address if opened == "served" else disk)
   for page in site.sample():
-    visitor.open(page)
+    # The page for a missing address is given out by a server only.
+    if opened == "served" or page.kind != "404":
+      visitor.open(page)
   visitor.page.wait_for_timeout(300)
   expect_nothing(visitor.complaints)
-  assert len(visitor.requests) > len(site.sample())
+  assert len(visitor.requests) >= 2 * len(site.sample())
 
 
 def test_links_work_in_a_site_opened_as_files(visit, disk):

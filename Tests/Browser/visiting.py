@@ -47,7 +47,7 @@ class Visitor:
     self.page.on("console", self._heard)
     self.page.on("pageerror", lambda error: self._complain(f"script: {error}"))
     self.page.on("request", self._asked)
-    self.page.on("requestfailed", lambda r: self._complain(f"failed: {r.url} {r.failure}"))
+    self.page.on("requestfailed", self._failed)
     self.page.on("response", self._answered)
 
   def _complain(self, text):
@@ -56,6 +56,11 @@ class Visitor:
   def _heard(self, message):
     if message.type in ("error", "warning"):
       self._complain(f"console: {message.text}")
+
+  def _failed(self, request):
+    # Whoever leaves a page before its icon has come breaks that request off.
+    if request.failure != "net::ERR_ABORTED":
+      self._complain(f"failed: {request.url} {request.failure}")
 
   def _asked(self, request):
     self.requests.append(request.url)

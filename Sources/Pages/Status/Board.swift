@@ -104,7 +104,6 @@ extension HTMLWriter {
             html.element(
               .th,
               .scope("rowgroup"),
-              .role("rowheader"),
               .colspan(String(heads.count))
             ) { $0.guideTitleLink(guide.guide.id, page) }
           }
@@ -126,7 +125,6 @@ extension HTMLWriter {
     let zone = page.settings.timeZone
     element(
       .tr,
-      .role("row"),
       .data("guide", guide.text),
       .data("channel", channel.kind.rawValue),
       .data("state", standing.state.rawValue),

@@ -79,7 +79,6 @@ extension HTMLWriter {
           let standing = page.site.officeStanding(id)
           html.element(
             .tr,
-            .role("row"),
             .data("office", id.text),
             .data("state", standing.state.rawValue),
             .data("observed", standing.observation?.observed.at(zone).description ?? ""),
