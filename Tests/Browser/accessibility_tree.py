@@ -4,8 +4,11 @@ A line is a role, its name in quotes and what else is said of it; text stands as
 nothing are left out, and their content moves up.
 """
 
-SILENT = {"none", "generic", "InlineTextBox", "paragraph", "ListMarker", "LayoutTable", "Section"}
-SPOKEN = ["level", "url", "pressed", "expanded", "invalid", "required"]
+SILENT = {
+  "none", "generic", "InlineTextBox", "paragraph", "rowgroup", "time", "strong", "emphasis", "caption",
+  "LabelText",
+}
+STATES = {"level", "pressed", "expanded", "invalid", "checked"}
 
 
 def accessibility_tree(page, selector="body"):
@@ -30,13 +33,16 @@ def accessibility_tree(page, selector="body"):
       extra = [
         f"{fact['name']}={fact['value']['value']}"
         for fact in node.get("properties", [])
-        if fact["name"] in SPOKEN and fact["name"] != "url" and fact["value"]["value"] != "false"
+        if fact["name"] in STATES and fact["value"]["value"] != "false" and role != "listitem"
       ]
       lines.append("  " * depth + " ".join([role, *([f"“{name}”"] if name else []), *extra]))
       depth += 1
       above = name
+    # The parts of a date field are the browser's own and speak its language.
+    if role == "Date":
+      return
     for child in node.get("childIds", []):
-      visit(known[child], depth, above if not spoken else name)
+      visit(known[child], depth, above)
 
   visit(nodes[0], 0, "")
   return "\n".join(lines) + "\n"

@@ -71,12 +71,15 @@ class Site:
   def of_kind(self, kind: str) -> list[SitePage]:
     return [page for page in self.pages() if page.kind == kind]
 
-  def sample(self, lang: str | None = None) -> list[SitePage]:
-    """Of each kind the largest page in Chinese and the largest in English, and the birth guide."""
+  def sample(self, lang: str | None = None, *, smallest: bool = False) -> list[SitePage]:
+    """Of each kind the largest page in Chinese and the largest in English, and the birth guide.
+
+    `smallest` gives the smallest of each kind, for what costs time with every link.
+    """
     chosen = {}
     for page in self.pages():
       key = (page.kind, page.lang)
-      if key not in chosen or page.size > chosen[key].size:
+      if key not in chosen or (page.size < chosen[key].size) == smallest:
         chosen[key] = page
     pages = set(chosen.values()) | {self.page("guides/birth-registration/index.html")}
     return sorted((page for page in pages if lang in (None, page.lang)), key=str)
@@ -100,6 +103,11 @@ def build_site(output: Path) -> Site:
   return Site(output)
 
 
+@lru_cache(maxsize=1000)
+def compressed(body: bytes) -> bytes:
+  return gzip.compress(body, 9)
+
+
 class Handler(BaseHTTPRequestHandler):
   """Serves files as a plain static host does: `index.html` for folders, `404.html`, gzip where taken."""
 
@@ -121,7 +129,7 @@ class Handler(BaseHTTPRequestHandler):
     self.send_response(status)
     self.send_header("Content-Type", kind + ("; charset=utf-8" if text else ""))
     if text and "gzip" in self.headers.get("Accept-Encoding", ""):
-      body = gzip.compress(body, 9)
+      body = compressed(body)
       self.send_header("Content-Encoding", "gzip")
     self.send_header("Content-Length", str(len(body)))
     self.end_headers()

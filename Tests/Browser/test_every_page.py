@@ -41,7 +41,7 @@ async ([base, paths, files]) => {
       if (!table.caption || !table.caption.textContent.trim()) say(path, 'a table without a caption');
       if (!table.querySelector('thead th[scope=col]')) say(path, 'a table without column heads');
       for (const head of table.querySelectorAll('th')) {
-        if (!/^(col|row)$/.test(head.getAttribute('scope'))) say(path, 'th without scope: ' + head.textContent);
+        if (!/^(col|row)(group)?$/.test(head.getAttribute('scope'))) say(path, 'th without scope: ' + head.textContent);
       }
     }
     const viewport = tree.querySelector('meta[name=viewport]').content;

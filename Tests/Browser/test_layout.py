@@ -80,7 +80,8 @@ def test_no_part_sticks_to_the_window_and_nothing_moves(site, visit):
       () => Array.from(document.querySelectorAll('*')).filter(element => {
         const style = getComputedStyle(element);
         return style.animationName !== 'none' || /[1-9]/.test(style.transitionDuration)
-          || /fixed|sticky/.test(style.position) || style.scrollBehavior !== 'auto'
+          || style.position === 'fixed' || (style.position === 'sticky' && !element.closest('.scroll'))
+          || style.scrollBehavior !== 'auto'
           || element.matches('marquee,video,audio,iframe,meta[http-equiv=refresh]');
       }).map(element => element.outerHTML.slice(0, 80)).concat(document.getAnimations().map(String))
       """

@@ -64,6 +64,7 @@ extension HTMLWriter {
       if let replies = record.replies.value {
         html.element(.p, .class("small"), text: page.onTime(replies))
       }
+      html.asOf(record.observation, page)
     } stale: { html in
       html.text(page.words["answering.unmeasured"])
     }
@@ -100,10 +101,14 @@ extension HTMLWriter {
       } stale: { _ in
       }
     }
+    asOf(record.observation, page)
+  }
+
+  private mutating func asOf(_ observation: Observation, _ page: PageContext) {
     element(
       .p,
       .class("small"),
-      text: page.words["advice.as-of-moment", ["time": page.time(record.observation.observed)]]
+      text: page.words["advice.as-of-moment", ["time": page.time(observation.observed)]]
     )
   }
 }

@@ -32,6 +32,7 @@ func renderScorecard(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
       html.element(.p) { html in
         html.element(
           .a,
+          .class("alone"),
           .href(page.link("/scorecard/services/")),
           text: page.words["score.services-all", ["count": String(scorecard.services.count)]]
         )
@@ -83,6 +84,7 @@ func renderScoredServices(_ locale: LocaleTag, _ site: SiteContext) -> [OutputFi
       html.element(.p) { html in
         html.element(
           .a,
+          .class("alone"),
           .href(page.link("/scorecard/#method")),
           text: page.words["score.method"]
         )

@@ -455,6 +455,7 @@ time,.nb{white-space:nowrap}
 .quiet{color:var(--text-quiet)}
 .icon{width:1.25em;height:1.25em;flex:none;vertical-align:-.24em}
 .off,.skip:not(:focus){position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
+caption.off{left:0;width:1px!important}
 [hidden]{display:none!important}
 .paper,.long{display:none}
 
@@ -475,7 +476,7 @@ main:focus{outline:0}
 .site-name{font-weight:700;font-size:1.25rem;line-height:1.3}
 .bar .hotline{display:flex;align-items:center;max-width:none}
 .hotline a,.call{display:inline-flex;align-items:center;min-height:2.75rem;font-weight:700;white-space:nowrap}
-.call,.alone,.lone>a,.meta a,.facts dd>a:only-child{margin-top:-.375rem;margin-bottom:-.375rem}
+.call,.alone,.lone>a,.meta a,.score th a,.posts th a,.posts p>a:only-child,.part>h2>a,.part>h3>a,.facts dd>a:only-child{margin-top:-.375rem;margin-bottom:-.375rem}
 .hotline a{padding:0 .25rem;font-size:1.375rem;letter-spacing:.02em}
 .hotline .icon{width:1.1em;height:1.1em;margin-right:.3em}
 .tools,.menu{display:flex;margin:0;flex-wrap:wrap;max-width:none;padding:0;list-style:none}
@@ -501,7 +502,7 @@ main{display:block;flex:1 0 auto;width:100%;padding-top:.75rem;padding-bottom:3.
 .foot h2{font-size:1.125rem;margin-bottom:.25rem}
 .foot ul{padding:0;list-style:none}
 .foot li{margin:0}
-.foot li a,.alone,.lone>a,.meta a{display:inline-flex;align-items:center;min-width:2.75rem;min-height:2.75rem}
+.foot li a,.alone,.lone>a,.meta a,.score th a,.posts th a,.posts p>a:only-child,.part>h2>a,.part>h3>a{display:inline-flex;align-items:center;min-width:2.75rem;min-height:2.75rem}
 .foot .cols>*{margin-top:1.5rem}
 .foot .colophon{margin-top:2rem;padding-top:1rem;border-top:1px solid var(--line-strong)}
 .publisher{font-weight:700}
@@ -572,7 +573,7 @@ td.n,th.n{text-align:right}
 .board td p{margin:0}
 .board tbody th[scope=row]{white-space:nowrap}
 .board td .small{color:var(--text-quiet);line-height:1.6}
-.board th a{display:inline-flex;align-items:center;min-height:2.75rem}
+.board th a{display:inline-flex;min-width:2.75rem;align-items:center;min-height:2.75rem}
 .said{white-space:pre-line;max-width:38em}
 .status-now{margin-top:1.5rem}
 
@@ -615,7 +616,7 @@ td.n,th.n{text-align:right}
 .letters a{display:flex;align-items:center;justify-content:center;min-width:2.75rem;min-height:2.75rem;border:1px solid var(--line-strong);background:var(--surface);text-decoration:none;font-weight:700}
 .more{display:flex;flex-wrap:wrap;padding:0;list-style:none;max-width:none}
 .more li{margin:0 1.75rem 0 0}
-.more a{display:inline-flex;align-items:center;min-height:2.75rem}
+.more a{display:inline-flex;min-width:2.75rem;align-items:center;min-height:2.75rem}
 .more .icon{margin-right:.4em}
 .qa h3:first-of-type,.part>h2+h3{margin-top:0}
 .part>h2+h3{padding-top:.15rem}
@@ -725,11 +726,13 @@ input,select,textarea,button{font:inherit;color:inherit}
 }
 @media screen and (max-width:47.99em){
 .large td time,.large th time,html:target td time,html:target th time{white-space:normal}
+.large .due td,.large .due th,html:target .due td,html:target .due th{word-break:break-word;overflow-wrap:anywhere}
 }
 /* the narrowest screens, and any with the reader's own type twice as large */
 @media screen and (max-width:20em){
-time,.nb,td time{white-space:normal}
-.hotline a,.call{flex-wrap:wrap;white-space:normal}
+time,.nb,td time,.state{white-space:normal}
+th,td{padding-left:.4rem;padding-right:.4rem;word-break:break-word;overflow-wrap:anywhere}
+.hotline a,.call{flex-wrap:wrap;white-space:normal;word-break:break-word;overflow-wrap:anywhere}
 .find .row{flex-wrap:wrap}
 .find .row>*{flex:1 0 auto;max-width:100%}
 .find input{border-right:2px solid var(--accent)}
@@ -789,16 +792,17 @@ h1{font-size:var(--size-h1)}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:auto}}
 
 @media print{
-@page{size:A4;margin:13mm 15mm 12mm}
+@page{size:A4;margin:10mm 13mm 9mm}
 :root{--ground:#fff;--surface:#fff;--surface-raised:#fff;--surface-sunk:#fff;--accent-soft:#fff;--good-soft:#fff;--warn-soft:#fff;--bad-soft:#fff;--unknown-soft:#fff;--on-accent:#000;--text:#000;--text-quiet:#000;--link:#000;--link-visited:#000;--accent:#000;--good:#000;--warn:#000;--bad:#000;--unknown:#000;--line:#999;--line-strong:#000;--seal:#9c2219;color-scheme:light}
-html,html.large,html:target{font-size:10pt}
-body{display:block;min-height:0;line-height:1.42;font-size:1rem}
+html,html.large,html:target{font-size:9pt}
+html:lang(en),html.large:lang(en){font-size:8.25pt}
+body{display:block;min-height:0;line-height:1.32;font-size:1rem}
 .skip,.menu,.tools,.crumbs,.more,.find,.screen,.due,.foot .cols,.btn.plain,.letters{display:none!important}
 .paper{display:block}
 .in{max-width:none;padding:0}
 main{padding:0!important}
-p,ul,ol,dl,.lead,.facts,.need,.list,.box,.notice p,.part>table,.part>.scroll{max-width:none}
-p+p,p+ul,p+ol,ul+p,ol+p,dl+p,h3+p,h3+ul,h3+ol,table+p,.steps+*,.ladder+*{margin-top:4pt}
+p,ul,ol,dl,.lead,.facts,.need,.list,.box,.copy,.notice p,.part>table,.part>.scroll{max-width:none}
+p+p,p+ul,p+ol,ul+p,ol+p,dl+p,h3+p,h3+ul,h3+ol,table+p,.steps+*,.ladder+*{margin-top:3pt}
 p+table,p+.scroll{margin-top:6pt}
 a,a:visited{text-decoration:none}
 .head{border-bottom:2pt solid}
@@ -812,16 +816,17 @@ a,a:visited{text-decoration:none}
 .call,.alone,.facts dd>a:only-child{margin:0}
 .call,.hotline a,.facts .call,.ways .call,.need a,.files a,.facts dd>a:only-child:not(.call),.foot li a,.alone,.list>li>a{min-height:0;font-size:1em}
 .bar .hotline a{font-size:15pt}
-h1,:root:not(.large):not(:target) h1{font-size:22pt;margin-top:8pt}
+h1,:root:not(.large):not(:target) h1{font-size:20pt;margin-top:5pt}
 h2,.notice h2{font-size:13.5pt}
-h3{font-size:10.5pt;margin-top:7pt}
+h3{font-size:10pt;margin-top:5pt}
 h1,h2,h3,caption{break-after:avoid;page-break-after:avoid}
 tr,li,.notice,.box,.copy,dd{break-inside:avoid;page-break-inside:avoid}
-.lead{font-size:12pt;margin-top:3pt}
+.lead{max-width:none;font-size:11.5pt;line-height:1.4;margin-top:2pt}
 .meta{margin-top:3pt}
-.small,.tag{font-size:9pt}
-.notice{margin-top:8pt;padding:8pt 12pt;border:2pt solid;box-shadow:none}
-.part,:root:not(.large):not(:target) .part:not(.wide){margin-top:8pt;padding:5pt 0 0 9.5rem;border-top:.75pt solid}
+.small,.tag{font-size:8.5pt}
+li+li{margin-top:1pt}
+.notice{margin-top:6pt;padding:5pt 12pt;border:2pt solid;box-shadow:none}
+.part,:root:not(.large):not(:target) .part:not(.wide){margin-top:5pt;padding:3pt 0 0 9.5rem;border-top:.75pt solid}
 .part.wide{padding-left:0}
 .part>h2,:root:not(.large):not(:target) .part:not(.wide)>h2{float:left;width:9rem;margin:0 0 0 -9.5rem;font-size:11pt}
 .part.wide>h2{float:none;width:auto;margin:0 0 2pt;font-size:12.5pt}
@@ -832,7 +837,17 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
 .ways{table-layout:fixed}
 .ways thead td{width:6.5rem}
 .ways thead th{font-size:11pt}
-.ways td p+p{margin-top:0}
+.ways td p{display:inline;margin:0 .9em 0 0}
+.due+p{display:none}
+.ladder p{display:inline;margin:0 .6em 0 0}
+/* the ways side by side, the questions in two columns: a guide is two sheets at most */
+.part[data-section=online],.part[data-section=counter],.part[data-section=phone],.part[data-section=post],.part[data-section=assisted]{display:inline-block;width:49%;margin-right:.5%;padding-left:0!important;vertical-align:top}
+.part[data-section=online]>h2,.part[data-section=counter]>h2,.part[data-section=phone]>h2,.part[data-section=post]>h2,.part[data-section=assisted]>h2,.qa>h2{float:none!important;width:auto!important;margin:0 0 2pt!important}
+.qa{-webkit-columns:2;columns:2;column-gap:6mm;padding-left:0!important}
+.qa>h2{-webkit-column-span:all;column-span:all}
+#reviewed p{display:inline;margin-right:.9em}
+.qa h3+p{margin-top:1pt;break-before:avoid}
+#contact .facts,:root:not(.large):not(:target) #contact .facts{grid-template-columns:6rem 1fr 6rem 1fr}
 .need b{font-size:1em}
 .need>li,.part>h2+.need>li:first-child{padding:2pt 0 2pt 1.8em;border-bottom:.5pt solid #999}
 .need>li::before,.part>h2+.need>li:first-child::before{top:4pt;left:0;width:9pt;height:9pt;border:1pt solid}
@@ -846,16 +861,17 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
 .box,.box.bad{padding:5pt 8pt;border:1pt solid}
 .btn,.btn:visited,.rec{min-height:0!important;padding:4pt 10pt;background:none}
 .rec{padding:0 4pt}
-.foot{margin-top:9pt;padding:4pt 0 0;border-top:.75pt solid;font-size:9pt}
+.foot{margin-top:5pt;padding:3pt 0 0;border-top:.75pt solid;font-size:8pt;line-height:1.3}
 .foot .colophon{margin:0;padding:0;border:0}
 .foot p{display:inline;margin-right:1.5em}
 .doors li{width:33.33%}
 .doors a{min-height:0;padding:3pt 6pt}
-.simple main{font-size:20pt}
-.simple h1{font-size:40pt!important}
-.simple .part,:root:not(.large):not(:target) .simple .part{margin-top:8mm;padding-left:0!important}
+.simple main{font-size:17pt;line-height:1.45}
+.simple main:lang(en){font-size:15pt}
+.simple h1{font-size:34pt!important}
+.simple .part,:root:not(.large):not(:target) .simple .part{margin-top:5mm;padding-left:0!important}
 .simple .part>h2{float:none!important;width:auto!important;margin:0!important;font-size:17pt!important}
-.simple .ask{margin-top:8mm}
+.simple .ask{margin-top:5mm}
 /* poster and counter card: one sheet, and nothing else on it */
 .sheet-print .head,.sheet-print .foot{display:none}
 .poster{display:flex;flex-direction:column;min-height:268mm;max-width:none;margin:0;padding:13mm 13mm 8mm;border:5pt solid;box-shadow:none}
@@ -891,7 +907,7 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
 .score .small{display:block;color:var(--text-quiet);font-weight:400;line-height:1.5}
 .score th[scope=row],.posts th[scope=row]{color:var(--text);font-weight:700}
 .score .gauge{display:block;width:6.5rem;max-width:100%;height:.75rem;margin-top:.25rem;color:var(--accent)}
-.score thead button{min-height:2.75rem;padding:0;background:none;border:0;color:var(--link);font-weight:700;text-align:left;text-decoration:underline;cursor:pointer}
+.score thead button{min-width:2.75rem;min-height:2.75rem;padding:0;background:none;border:0;color:var(--link);font-weight:700;text-align:left;text-decoration:underline;cursor:pointer}
 .score [aria-sort=ascending] button::after{content:" ↑"}
 .score [aria-sort=descending] button::after{content:" ↓"}
 @media screen and (max-width:47.99em){
