@@ -68,7 +68,8 @@ package struct WilsonInterval: Sendable, Hashable {
   /// Whether the lower end is at least a share in thousandths.
   package func lowerIsAtLeast(_ share: Int) -> Bool {
     let distance = distance(from: share)
-    return distance >= 0 && isFar(distance, share)
+    // Even where all were seen to be so, the true share may be less.
+    return share < 1000 && distance >= 0 && isFar(distance, share)
   }
 
   /// Whether the upper end is below a share in thousandths.

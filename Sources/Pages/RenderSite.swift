@@ -21,6 +21,7 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
       RenderTask { site in
         var files = [renderGuide(guide, site)]
         if guide.lifecycle.isInForce {
+          files += renderReminders(guide, site)
           if outputs.simple { files.append(renderSimpleEdition(guide, site)) }
           if outputs.posters { files += renderPublicity(guide, site) }
         }

@@ -1,5 +1,6 @@
 package import Decisions
 package import Diagnostics
+package import Feeds
 package import Files
 package import Guides
 package import Pages
@@ -15,6 +16,8 @@ package struct BuildRequest: Sendable {
   /// What “now” is.
   package var now: Instant
   package var baseURL: String?
+  /// Paths and addresses of feeds in the stead of the site's.
+  package var feeds: [String] = []
   package var drafts = false
   package var jobs = 1
 
@@ -31,6 +34,8 @@ package struct RenderedSite: Sendable {
   package var problems: [Problem]
   /// What happened to every input, for `--report`.
   package var inputs: [InputAccount]
+  /// What came of every feed; none where the content has errors.
+  package var feeds: [FeedReading] = []
   var jobs: Int
 
   package struct Output: Sendable {
@@ -39,21 +44,32 @@ package struct RenderedSite: Sendable {
     package var copies: [(path: String, source: String)]
     package var guides: Int
     package var nextChange: NextChange?
+    /// A feed could not be read, or is older than it says it counts.
+    package var isDegraded: Bool
   }
 }
 
-/// Reads, checks and renders a site; nothing is written.
-package func renderSite(_ request: BuildRequest) async throws(FileFailure) -> RenderedSite {
+/// A site that was read and checked, at its moment and with what its feeds say.
+struct PreparedSite: Sendable {
+  var source: SiteSource
+  var problems: [Problem]
+  var feeds: [FeedReading] = []
+  /// Nil where the content has errors.
+  var pages: SiteContext?
+}
+
+/// Reads, checks and resolves a site.
+func prepareSite(_ request: BuildRequest) async throws(FileFailure) -> PreparedSite {
   // Read: the folder becomes texts with their paths.
   let source = try await readSource(request)
-  var problems = source.problems
-  guard var settings = source.settings else { return source.failed(problems, jobs: request.jobs) }
+  var prepared = PreparedSite(source: source, problems: source.problems)
+  guard var settings = source.settings else { return prepared }
   if let baseURL = request.baseURL { settings.baseURL = baseURL }
 
   // Parse: each text becomes a draft. A draft keeps what it could not understand as a problem.
   let context = ParsingContext(settings)
   let drafts = await concurrentMap(source.texts, jobs: request.jobs) { parse($0, context) }
-  problems += drafts.flatMap { $0?.problems ?? [] }
+  prepared.problems += drafts.flatMap { $0?.problems ?? [] }
 
   // Check: the drafts are held against each other and become a library.
   var site = SiteDraft(settings: settings)
@@ -61,30 +77,51 @@ package func renderSite(_ request: BuildRequest) async throws(FileFailure) -> Re
   site.files = source.published.map(\.path)
   let library = check(site, at: request.now)
   let theme = readTheme(named: settings.theme, files: source.theme, settings: settings)
-  problems += library.problems + theme.problems
-  guard let library = library.value, let theme = theme.value, !problems.hasErrors else {
-    return source.failed(problems, jobs: request.jobs)
+  prepared.problems += library.problems + theme.problems
+  guard let library = library.value, let theme = theme.value, !prepared.problems.hasErrors else {
+    return prepared
   }
 
+  // Read the feeds. None of them stops a build: what they do not say is unknown.
+  let feeds = await readFeeds(request.feedOrders(source, settings), library, at: request.now)
+  prepared.problems += feeds.problems
+  prepared.feeds = feeds.readings
+
   // Resolve: the library at this moment, with what is known of every channel.
-  let resolved = resolve(library, at: request.now, drafts: request.drafts)
-  let pages = SiteContext(resolved, theme: theme, fileSizes: source.fileSizes)
+  let resolved = resolve(
+    library,
+    feeds: feeds.readings,
+    at: request.now,
+    drafts: request.drafts
+  )
+  prepared.pages = SiteContext(resolved, theme: theme, fileSizes: source.fileSizes)
+  return prepared
+}
+
+/// Reads, checks and renders a site; nothing is written.
+package func renderSite(_ request: BuildRequest) async throws(FileFailure) -> RenderedSite {
+  let prepared = try await prepareSite(request)
+  let source = prepared.source
+  var problems = prepared.problems
+  guard let pages = prepared.pages else { return source.failed(problems, jobs: request.jobs) }
 
   // Render: values become bytes.
   let files = await concurrentMap(renderTasks(pages), jobs: request.jobs) { $0.files(pages) }
     .flatMap { $0 }
-  problems += await findBrokenLinks(files, source, settings, jobs: request.jobs)
+  problems += await findBrokenLinks(files, source, pages.settings, jobs: request.jobs)
   problems += checkSearches(pages)
   let output = RenderedSite.Output(
     files: files,
     copies: source.copies,
-    guides: resolved.guides.count,
-    nextChange: resolved.nextChange
+    guides: pages.site.guides.count,
+    nextChange: pages.site.nextChange,
+    isDegraded: pages.site.status.isDegraded
   )
   return RenderedSite(
     output: problems.hasErrors ? nil : output,
     problems: problems.sortedByPlace(),
     inputs: source.accounts(problems),
+    feeds: prepared.feeds,
     jobs: request.jobs
   )
 }

@@ -94,7 +94,7 @@ func renderBoard(_ board: Board, _ locale: LocaleTag, _ site: SiteContext) -> [O
 extension HTMLWriter {
   /// Guide by guide, every way a row.
   mutating func board(_ guides: ArraySlice<ResolvedGuide>, caption: String, _ page: PageContext) {
-    let heads = ["status.way", "status.state", "status.measured", "status.time"]
+    let heads = ["status.way", "way.row-state", "way.row-answering", "way.row-measured"]
       .map { page.words[$0] }
     sheet(caption: caption, heads) { html in
       for guide in guides {
@@ -108,35 +108,43 @@ extension HTMLWriter {
             ) { $0.guideTitleLink(guide.guide.id, page) }
           }
           for (channel, standing) in zip(guide.guide.channels, guide.standings) {
-            html.boardRow(guide.guide.id, channel, standing, heads, page)
+            let column = WayColumn(
+              channel: channel,
+              standing: standing,
+              guide: guide.guide,
+              page: page,
+              isRecommended: guide.recommendation.way == channel.kind
+            )
+            html.boardRow(column, heads, page)
           }
         }
       }
     }
   }
 
-  private mutating func boardRow(
-    _ guide: Identifier,
-    _ channel: Channel,
-    _ standing: Standing,
-    _ heads: [String],
-    _ page: PageContext
-  ) {
-    let zone = page.settings.timeZone
+  private mutating func boardRow(_ column: WayColumn, _ heads: [String], _ page: PageContext) {
+    let standing = column.standing
     element(
       .tr,
       .role("row"),
-      .data("guide", guide.text),
-      .data("channel", channel.kind.rawValue),
+      .data("guide", column.guide.id.text),
+      .data("channel", column.channel.kind.rawValue),
       .data("state", standing.state.rawValue),
       .data("answering", standing.answering.rawValue),
-      .data("observed", standing.observed?.at(zone).description ?? ""),
-      .data("expires", standing.expires?.at(zone).description ?? "")
+      .data("observed", page.mark(standing.observed)),
+      .data("expires", page.mark(standing.expires))
     ) { html in
-      html.sheetHead { $0.text(page.words["way.\(channel.kind.rawValue)"]) }
-      html.sheetCell(heads[1]) { $0.stateAndReason(standing, page) }
-      html.sheetCell(heads[2]) { $0.measured(channel, standing, page) }
-      html.sheetCell(heads[3]) { $0.stateTimes(standing, page) }
+      html.sheetHead { $0.text(column.name) }
+      html.sheetCell(heads[1]) { html in
+        html.state(standing, page)
+        switch standing.basis {
+        case .incident(let incident), .incidentExpired(let incident):
+          html.incidentSeen(incident, page)
+        default: break
+        }
+      }
+      html.sheetCell(heads[2]) { $0.answering(column) }
+      html.sheetCell(heads[3]) { $0.measured(column) }
     }
   }
 

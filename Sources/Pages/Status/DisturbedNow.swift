@@ -64,16 +64,23 @@ extension HTMLWriter {
       html.guideTitleLink(resolved.guide.id, page)
       for (channel, standing) in zip(resolved.guide.channels, resolved.standings)
       where standing.condition.isDisturbed {
-        html.element(
-          .p,
-          .data("channel", channel.kind.rawValue),
-          .data("state", standing.state.rawValue)
-        ) { html in
-          html.text(page.words["way.\(channel.kind.rawValue)"] + page.colon)
-          html.stateWord(standing.state, page)
-          if standing.answering == .notAnswering {
-            html.text(page.words["answering.not-answering"])
+        let name = page.words["way.\(channel.kind.rawValue)"] + page.marks.colon
+        let expires = standing.hasClaim ? standing.expires : nil
+        html.claim(.div, observed: standing.observed, expires: expires) { html in
+          html.element(
+            .p,
+            .data("channel", channel.kind.rawValue),
+            .data("state", standing.state.rawValue)
+          ) { html in
+            html.text(name)
+            html.stateWord(standing.state, page)
+            if standing.answering == .notAnswering {
+              html.text(page.words["answering.not-answering"])
+            }
           }
+        } stale: { html in
+          html.element(.p, text: name)
+          html.staleState(standing.state, standing.observation, page)
         }
       }
     }

@@ -41,6 +41,8 @@ package struct SiteContext: Sendable {
   let footerPages: [LocaleTag: [(title: String, path: String)]]
   /// How the site's guides stand as a whole.
   let summary: StatusSummary
+  /// The days that differ from the ordinary week, for the script of the reply clock.
+  let calendarMarks: String
   /// Sizes of published files in bytes, by their path below `/files/`.
   let fileSizes: [String: Int]
 
@@ -61,6 +63,7 @@ package struct SiteContext: Sendable {
     self.fileSizes = fileSizes
     let library = site.library
     settings = library.settings
+    calendarMarks = SiteContext.calendarMarks(library.calendar, around: site.today)
     let locales = library.settings.locales
     words = Dictionary(uniqueKeysWithValues: locales.map { ($0, theme.words(for: $0)) })
     var noticesByGuide: [Identifier: [Notice]] = [:]

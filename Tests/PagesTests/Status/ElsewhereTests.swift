@@ -78,8 +78,7 @@ struct ElsewhereTests {
     let page = try open.mainPart(path)
     #expect(page.contains(#"data-section="now" data-state="open""#))
     for sentence in [
-      "正在等候 12 人", "约等 18 分钟", "2026年11月23日 09:03",
-      "有效到 2026年11月23日 09:33",
+      "正在等候 12 人", "约等 18 分钟", "2026年11月23日 09:03 的情况，有效到 2026年11月23日 09:33",
     ] {
       #expect(wordsOf(page).contains(sentence), "\(sentence)")
       #expect(try open.words("status/index.html").contains(sentence), "\(sentence)")

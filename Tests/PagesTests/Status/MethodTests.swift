@@ -43,6 +43,11 @@ struct MethodTests {
     )
   }
 
+  @Test("even if all were answered on time the true share may be less")
+  func allOnTime() throws {
+    #expect(try fixtureSite().words(path).contains("20 件中的 20 件88%100%按时答复"))
+  }
+
   @Test("has the ladder of the reply clock")
   func theLadder() throws {
     let page = try fixtureSite().mainPart(path)

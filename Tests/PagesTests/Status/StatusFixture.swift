@@ -19,7 +19,7 @@ func statusSite(
   feed.source = StatusFeed.Source(name: "县政务服务运行监测", phone: Telephone(written: "0000-8812345"))
   try fill(&feed)
   let reading = FeedReading(name: feed.name, feed: feed, isLastGoodCopy: isLastGoodCopy)
-  return try fixtureSite(files, now: now, feeds: [reading])
+  return try fixtureSite(files, now: now, readings: [reading])
 }
 
 func moment(_ text: String) throws -> Instant { try #require(Instant(rfc3339: text)) }

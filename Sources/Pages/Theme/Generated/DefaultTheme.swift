@@ -5,6 +5,78 @@
 /// The files of the default theme, by their path below `themes/default/`.
 enum DefaultTheme {
   static let files: [(path: String, text: String)] = [
+("assets/clock.js", #"""
+// The reply clock with the reader's own date. What the page says without it stays true.
+(() => {
+  const pad = (number) => (number < 10 ? '0' : '') + number;
+  const iso = (date) => date.getUTCFullYear() + '-' + pad(date.getUTCMonth() + 1) + '-' + pad(date.getUTCDate());
+  const read = (text) => new Date(text + 'T00:00:00Z');
+  const digits = (date) => iso(date).replace(/-/g, '');
+  const plus = (date, days) => new Date(date.getTime() + days * 864e5);
+  const lang = document.documentElement.lang;
+  const months = 'January February March April May June July August September October November December'.split(' ');
+  const say = (date) => /^zh/.test(lang)
+    ? date.getUTCFullYear() + '年' + (date.getUTCMonth() + 1) + '月' + date.getUTCDate() + '日'
+    : date.getUTCDate() + ' ' + months[date.getUTCMonth()] + ' ' + date.getUTCFullYear();
+
+  document.querySelectorAll('[data-own]').forEach((box) => {
+    const data = box.dataset;
+    const marks = {};
+    data.calendar.split(' ').forEach((mark) => { marks[mark.slice(0, 8)] = mark.length > 8; });
+    const works = (date) => {
+      const mark = marks[digits(date)];
+      return mark === undefined ? date.getUTCDay() % 6 !== 0 : mark;
+    };
+    const due = (date) => {
+      let left = Number(data.amount);
+      switch (data.unit) {
+        case 'working-days':
+          while (left > 0) { date = plus(date, 1); if (works(date)) left -= 1; }
+          return date;
+        case 'days': return plus(date, left);
+        case 'hours': return plus(date, Math.ceil(left / 24));
+        case 'months': {
+          // The last day of a shorter month stands for a day that it does not have.
+          const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + left + 1, 0));
+          const day = Math.min(date.getUTCDate(), last.getUTCDate());
+          return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), day));
+        }
+        default: return date;
+      }
+    };
+    const built = read(data.today);
+    const input = box.querySelector('input');
+    const output = box.querySelector('p');
+    const link = document.querySelector('a[data-reminder="' + data.own + '"]');
+    input.min = iso(plus(built, -190));
+    input.max = iso(plus(built, 60));
+    box.hidden = false;
+    input.addEventListener('input', () => {
+      if (!input.value || input.value < input.min || input.value > input.max) { output.textContent = ''; return; }
+      const sent = read(input.value);
+      const last = due(sent);
+      // The device's own calendar day; a clock that is behind the page is wrong and decides nothing.
+      const now = new Date();
+      const today = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
+      const right = today >= built;
+      const text = right && sent > today ? data.future
+        : data.known && iso(last) > data.known ? data.moves
+        : right && last < today ? data.overdue : data.due;
+      output.textContent = text.replace('{date}', say(last));
+      if (!link) return;
+      link.textContent = data.reminder;
+      link.download = 'reply.ics';
+      link.href = 'data:text/calendar;charset=utf-8,' + encodeURIComponent([
+        'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Bianmin//Reply clock//ZH', 'BEGIN:VEVENT',
+        'UID:' + digits(sent) + '-' + digits(last) + '-' + data.own + '@bianmin', 'DTSTAMP:' + data.today.replace(/-/g, '') + 'T000000Z',
+        'DTSTART;VALUE=DATE:' + digits(last), 'DTEND;VALUE=DATE:' + digits(plus(last, 1)),
+        'SUMMARY:' + data.title.replace(/([\\,;])/g, '\\$1'), 'END:VEVENT', 'END:VCALENDAR', ''
+      ].join('\r\n'));
+    });
+  });
+})();
+
+"""#),
 ("assets/icon.svg", #"""
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="6" fill="#9c2219"/><g fill="none" stroke="#fff"><rect x="3.5" y="3.5" width="57" height="57" rx="3" stroke-width="1.5"/><path stroke-width="3.4" stroke-linecap="square" stroke-linejoin="miter" d="M21 9 12.5 18M18 15V30M27 10.5H51M29.5 14.5H48.5V23H29.5zM29.5 18.8H48.5M39 10.5V22C38 26.5 33 29.5 26.5 30.5M32 24.5C37 28 43 30 51 30.5M17 55V36.5H47V43H17M17 55.5 27 52.5M17 49H51M31.5 43C34 49.5 40 54 49 56.5L51 52.5"/></g></svg>
 
@@ -771,6 +843,43 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
     if (other) other.focus();
   });
 })();
+// Weakens what was said of a moment that has passed, and never the other way round.
+(() => {
+  const expire = (element) => {
+    element.removeAttribute('data-expires');
+    if (element.hasAttribute('data-claim')) {
+      const stale = element.nextElementSibling;
+      element.hidden = true;
+      if (stale && stale.hasAttribute('data-stale')) stale.hidden = false;
+      return;
+    }
+    // A channel: what it says of itself, its mark and its place as the way to take.
+    element.setAttribute('data-state', 'unknown');
+    element.setAttribute('data-answering', 'unmeasured');
+    element.removeAttribute('data-recommended');
+    const mark = element.querySelector('.rec');
+    if (mark) mark.hidden = true;
+  };
+  let timer;
+  const weaken = () => {
+    const now = Date.now();
+    let next = Infinity;
+    document.querySelectorAll('[data-expires]').forEach((element) => {
+      const until = Date.parse(element.getAttribute('data-expires'));
+      const observed = Date.parse(element.getAttribute('data-observed'));
+      // A clock that is behind what was observed is wrong: then only dates are left.
+      if (now > until || now < observed - 120000) expire(element);
+      else if (until < next) next = until;
+    });
+    clearTimeout(timer);
+    // Timers longer than 24 days run out at once.
+    if (next < Infinity) timer = setTimeout(weaken, Math.min(next - now + 1000, 2e9));
+  };
+  addEventListener('DOMContentLoaded', weaken);
+  addEventListener('pageshow', weaken);
+  addEventListener('focus', weaken);
+  document.addEventListener('visibilitychange', weaken);
+})();
 
 """#),
 ("fragments/footer.mustache", #"""
@@ -1128,11 +1237,11 @@ state.open: Open
 state.limited: Limited
 state.closed: Closed
 state.unknown: Unknown
+state.no-data: No data
 state.as-of: 'as of {time}'
 state.until: 'valid until {time}'
 state.last-known: 'last known: “{state}” ({time})'
 state.expired: 'The data ended at {time}; now unknown'
-state.no-data: No data
 state.source: 'Data from {source}, {time}'
 answering.answering: Answering on time
 answering.slow: Slow
@@ -1143,10 +1252,10 @@ figure.not-applicable: Not applicable
 figure.half-nine: 'half within {half}, nine in ten within {nine}'
 figure.of: '{part} of {count}'
 figure.few: 'only {count} cases, so no percentage'
+figure.oldest: 'the oldest has waited {duration}'
 figure.window: 'Window: {window}'
 figure.waiting: '{count} waiting'
 figure.wait: 'about {duration} to wait'
-figure.oldest: 'the oldest has waited {duration}'
 
 # Recommendation
 advice.none-title: No way is recommended
@@ -1154,11 +1263,7 @@ advice.counter-title: Go to the counter
 advice.online-title: Apply online
 advice.phone-title: Apply by phone
 advice.closed-title: All ways are closed now
-advice.closed-text: 'Next opening: {opening}. If it is urgent call {hotline}.'
-advice.unmeasured: 'As of {time} the online way has not been measured, so nobody knows how soon it answers. Both ways stand side by side with their promises; the choice is yours.'
-advice.as-of: 'Judged at {time}'
 advice.method: How this is judged
-advice.expired: 'This was judged on data that ended at {time}. The state now is unknown.'
 
 # Documents
 doc.original: original
@@ -1188,26 +1293,9 @@ time.calendar-ends: 'Holidays after {year} are not published yet; dates may move
 fee.yuan: '{amount} yuan'
 fee.basis: 'Basis: {basis}'
 
-# Reply clock
-clock.promise: '{way} promises an answer within {duration}.'
-clock.due: 'As of {date}: requests made on or before {last} should have been answered.'
-clock.table: When an answer is due
 clock.submitted: Submitted
 clock.due-by: Answer due
-clock.your-date: When did you apply?
-clock.your-due: 'An answer is due by {date}'
-clock.your-overdue: 'It was due on {date}. Please take the steps below'
 clock.ladder: No answer by then? In this order
-clock.ladder-post: 'Call the responsible post: {post}, {phone}'
-clock.ladder-counter: 'Go to the counter: {place}'
-clock.ladder-complaint: 'Call the complaint line: {phone}'
-clock.ladder-hotline: 'Call {hotline}'
-clock.ladder-when: '{when}'
-clock.at-once: the same day
-clock.after: 'after another {duration}'
-clock.text: What you can write
-clock.text-hint: Do not write your identity number.
-clock.no-promise: No reply time is stated.
 
 # Who is responsible
 contact.owner: Responsible post
@@ -1525,8 +1613,6 @@ account.lead: 'Which post answers for each channel, and its stand-in.'
 account.channel: Channel
 
 # Lists, notices, ways
-advice.no-data: 'There are no figures yet on how soon the online way is answered. The ways stand side by side below, each with its own promise; the choice is yours.'
-advice.no-data-offline: 'The ways stand side by side below; the choice is yours.'
 advice.only-title: 'There is one way: {way}'
 advice.only: 'Below it says what to do, what to bring and whom to call.'
 advice.quick-duration: '{way}: about {duration}.'
@@ -1570,6 +1656,94 @@ way.promise-done-spot: 'Done on the spot'
 doc.copies-one: 1 copy
 doc.original-one: 1 original
 doc.copy-one: 1 copy
+
+# Advice: the facts and what follows from them, in one sentence
+advice.counter-do: Go to the counter
+advice.online-do: Apply online
+advice.phone-do: Call
+advice.assisted-do: Ask for help to apply
+advice.post-do: Apply by post
+advice.choose-do: The promises of each way stand side by side below; the choice is yours
+advice.closed-do: 'Every way is closed now; if it is urgent, call {hotline}'
+advice.nobody-do: 'No way can be recommended; please call {hotline}'
+advice.assisted-title: Ask for help
+advice.post-title: Apply by post
+advice.nobody-title: Nobody answers online and the counter is closed
+advice.fact-replies: 'In the last {window} {received} requests came in and {on-time} were answered on time'
+advice.fact-oldest: 'the oldest has waited {waited}, more than {times} times the promise'
+advice.fact-few: 'Online only {received} requests came in during the last {window}, fewer than {fewest}: too few to say whether somebody answers'
+advice.fact-no-record: The online way has not been measured, so nobody knows how soon it answers
+advice.fact-no-replies: The data do not say whether somebody answers online
+advice.fact-expired: 'The data about the online way counted until {until}; whether somebody answers now is unknown'
+advice.fact-half: '{way}: usually done in {half}'
+advice.fact-nine: 'nine in ten have a result online within {online}, {way} within {other}'
+advice.fact-visits: 'visits online: {online}; {way}: {other}'
+advice.fact-visits-none: 'no visit online; {way}: {other}'
+advice.fact-visits-neither: no visit either way
+advice.fact-state: '{way} {state}: {reason}'
+advice.fact-opens: '{place} is closed today and opens on {opening}'
+advice.fact-next: '{place} opens next, by its hours, on {opening}; please call before you go'
+advice.as-of-day: '(As of {time}.)'
+advice.as-of-moment: '(As of {time}.)'
+advice.stale-title: Which way works now is unknown
+advice.stale: 'What was said here counted until {until}; what holds now is unknown, please call {hotline} first. It said: {statement}'
+state.reason-time: 'As of {observed}, valid until {until}'
+state.reason-expired: 'The data counted until {until}; what holds now is unknown. Last known: “{state}” ({observed})'
+state.reason-future: 'The data are dated {observed}, which is still to come, and cannot be used'
+state.reason-incident: '“{title}”, since {started}, not resolved as of {observed}'
+state.reason-incident-expired: '“{title}” was last said to be unresolved on {observed}; what holds now is unknown'
+state.reason-maintenance: '“{title}”, {from} to {until}'
+state.reason-vacant: 'The post that answers has been vacant since {date}'
+state.reason-vacant-until: 'The post that answers is vacant until {date}'
+state.reason-entry-closed: '“{entry}” was closed on {date}'
+state.reason-office: '{office}, as of {observed}'
+state.reason-reported: 'as of {observed}'
+state.stale: 'The data counted until {until}; what holds now is unknown. Last known: “{state}” ({observed})'
+figure.on-time: '{on-time} of {received} answered on time'
+figure.on-time-share: '{on-time} of {received} answered on time, {share}%'
+figure.few-replies: 'Only {received} requests, {on-time} answered on time: too few for a percentage'
+figure.half: 'Half within {duration}'
+figure.nine: 'Nine in ten within {duration}'
+figure.oldest-waiting: 'The oldest has waited {duration}'
+figure.replies-of: '{count} replies in {window}'
+figure.handling-of: '{count} cases in {window}'
+figure.too-few: '(fewer than {fewest}: a hint only)'
+figure.window-until: 'until {time}'
+figure.staff: '{count} on duty'
+
+# Reply clock
+clock.heading-way: '{way}: an answer is promised within {duration}'
+clock.heading-spot: '{way}: an answer is promised on the spot'
+clock.summary: 'As of {today}: everything sent on {last} or earlier should have an answer.'
+clock.uncertain: 'The holidays of the years after {year} are not announced yet; dates marked “may move” can change.'
+clock.may-move: may move
+clock.caption: '{way}: when sent, and the last day for the answer'
+clock.is-due: an answer is due
+clock.own-label: When did you send yours?
+clock.own-due: 'An answer is due by {date}.'
+clock.own-overdue: 'An answer was due by {date}, which has passed. Please go down the list below.'
+clock.own-moves: 'An answer is due by {date}; that year''s holidays are not announced yet, so the date may move.'
+clock.own-future: That day is still to come.
+clock.reminder: 'Put the last day, {date}, into your calendar (sent on {today})'
+clock.reminder-own: Put your last day into your calendar
+clock.reminder-title: '{title}: an answer is due today ({way})'
+clock.reminder-text: 'No answer? Call {phone}; still none, call {hotline}.'
+clock.step-post: 'Call the responsible post, {post}:'
+clock.step-vacant: 'The responsible post, {post}, is vacant; call the department:'
+clock.step-standin: 'If nobody picks up, ask for {standin}'
+clock.step-counter: 'Go to the counter and do not wait for the online way:'
+clock.step-complaint: 'Call the complaint line:'
+clock.step-hotline: 'Call the government service hotline:'
+clock.deadline: 'No answer {count} working days after it was due'
+clock.complaint-title: A complaint may read like this
+clock.complaint-text: 'On ____-__-__ I applied for “{title}” ({way}). An answer was promised within {duration}; nobody has answered until today. Would {department} ({post}) please tell me how far it is, when there will be a result, and why there was no answer in time? My telephone: ____.'
+clock.complaint-hint: Leave out your identity number and do not attach photos of documents.
+way.short-online: online
+way.short-counter: the counter
+way.short-phone: the telephone
+way.short-assisted: help
+way.short-post: the post
+advice.opening: '{day} at {time}'
 
 """#),
 ("strings/zh-Hans.yaml", #"""
@@ -1766,11 +1940,11 @@ state.open: 正常
 state.limited: 受限
 state.closed: 停办
 state.unknown: 情况不明
+state.no-data: 没有数据
 state.as-of: '{time} 的情况'
 state.until: '有效到 {time}'
 state.last-known: '最后一次知道是“{state}”（{time}）'
 state.expired: '数据已过 {time}，现在情况不明'
-state.no-data: 没有数据
 state.source: '数据来自{source}，{time}'
 answering.answering: 按时答复
 answering.slow: 答复慢
@@ -1781,10 +1955,10 @@ figure.not-applicable: 不适用
 figure.half-nine: '一半在 {half}内，十有九件在 {nine}内'
 figure.of: '{count} 件中的 {part} 件'
 figure.few: '只有 {count} 件，不算百分比'
+figure.oldest: '最久的一件已经等了 {duration}'
 figure.window: '统计时段：{window}'
 figure.waiting: '正在等候 {count} 人'
 figure.wait: '约等 {duration}'
-figure.oldest: '最久的一件已经等了 {duration}'
 
 # Recommendation
 advice.none-title: 没有推荐哪一种
@@ -1792,11 +1966,7 @@ advice.counter-title: 建议去窗口办
 advice.online-title: 建议网上办
 advice.phone-title: 建议打电话办
 advice.closed-title: 各种办法现在都停办
-advice.closed-text: '下次开门：{opening}。急事请打 {hotline}。'
-advice.unmeasured: '截至 {time}，网上办理没有被测量过，不知道多久有人答复；所以两种办法并排写出各自的承诺，由您选择。'
-advice.as-of: '{time} 的判断'
 advice.method: 这是怎么判断的
-advice.expired: '上面的判断用的是 {time} 前的数据，现在情况不明。'
 
 # Documents
 doc.original: 原件
@@ -1826,26 +1996,9 @@ time.calendar-ends: '{year} 年以后的放假安排还没有公布，日期可�
 fee.yuan: '{amount} 元'
 fee.basis: '依据：{basis}'
 
-# Reply clock
-clock.promise: '{way}承诺 {duration}内答复。'
-clock.due: '截至 {date}：{last} 及以前提交的都应有答复。'
-clock.table: 哪天提交，最迟哪天有答复
 clock.submitted: 提交的日子
 clock.due-by: 最迟答复
-clock.your-date: 您哪天提交的？
-clock.your-due: '最迟 {date} 应有答复'
-clock.your-overdue: '已经过了 {date}，请按下面的顺序找人'
 clock.ladder: 到期没有答复，按顺序找
-clock.ladder-post: '打给责任岗位：{post}，{phone}'
-clock.ladder-counter: '直接去窗口办：{place}'
-clock.ladder-complaint: '打投诉电话：{phone}'
-clock.ladder-hotline: '打 {hotline}'
-clock.ladder-when: '{when}办'
-clock.at-once: 当天
-clock.after: '再过 {duration}'
-clock.text: 投诉可以这样写
-clock.text-hint: 不要写身份证号。
-clock.no-promise: 没有写明多久答复。
 
 # Who is responsible
 contact.owner: 责任岗位
@@ -2163,8 +2316,6 @@ account.lead: 每个办事渠道由哪个岗位负责，替补是谁。
 account.channel: 渠道
 
 # Lists, notices, ways
-advice.no-data: '还没有网上答复的数据，不知道多久有人答复。两种办法并排写在下面，各有各的承诺，由您选择。'
-advice.no-data-offline: '几种办法并排写在下面，由您选择。'
 advice.only-title: '只有一种办法：{way}'
 advice.only: '下面写明怎么办、要带什么、打什么电话。'
 advice.quick-duration: '{way}约 {duration}。'
@@ -2208,6 +2359,94 @@ way.promise-done-spot: '当场办好'
 doc.copies-one: 1 份
 doc.original-one: 原件 1 份
 doc.copy-one: 复印件 1 份
+
+# Advice: the facts and what follows from them, in one sentence
+advice.counter-do: 建议到窗口办理
+advice.online-do: 建议网上办理
+advice.phone-do: 建议打电话办理
+advice.assisted-do: 建议请人帮办代办
+advice.post-do: 建议邮寄办理
+advice.choose-do: 几种办法的承诺并排写在下面，由您选择
+advice.closed-do: '各种办法现在都停办，急事请打 {hotline}'
+advice.nobody-do: '没有哪一种能推荐，请打 {hotline} 问'
+advice.assisted-title: 建议请人帮办
+advice.post-title: 建议邮寄办
+advice.nobody-title: 网上没人答复，窗口也停办
+advice.fact-replies: '近{window}收到{received}件，按时答复{on-time}件'
+advice.fact-oldest: '最久的一件已经等了{waited}，超过承诺的{times}倍'
+advice.fact-few: '网上近{window}只收到{received}件，不足{fewest}件，看不出有没有人答复'
+advice.fact-no-record: 网上办理没有测量过，不知道多久有人答复
+advice.fact-no-replies: 网上有没有人答复，数据里没有提供
+advice.fact-expired: '网上办理的数据只到 {until} 有效，现在不知道有没有人答复'
+advice.fact-half: '{way}一般{half}办完'
+advice.fact-nine: '十件里有九件，网上{online}内有结果，{way}{other}内办完'
+advice.fact-visits: '网上跑{online}趟，{way}跑{other}趟'
+advice.fact-visits-none: '网上不用跑，{way}跑{other}趟'
+advice.fact-visits-neither: 网上和电话都不用跑
+advice.fact-state: '{way}{state}：{reason}'
+advice.fact-opens: '{place}今天不办公，{opening}开门'
+advice.fact-next: '{place}下次按办公时间开门是{opening}，去之前请先打电话'
+advice.as-of-day: '（{time}的情况）'
+advice.as-of-moment: '（{time} 的情况）'
+advice.stale-title: 现在不知道走哪条路
+advice.stale: '上面的判断只到 {until}，现在情况不明，请先打 {hotline}。当时写的是：{statement}'
+state.reason-time: '{observed} 的情况，有效到 {until}'
+state.reason-expired: '数据已过 {until}，现在情况不明。最后一次知道是“{state}”（{observed}）'
+state.reason-future: '数据写的时间 {observed} 还没有到，不能用'
+state.reason-incident: '“{title}”，{started} 开始，{observed} 还没有解决'
+state.reason-incident-expired: '“{title}”最后一次说没有解决是 {observed}，现在情况不明'
+state.reason-maintenance: '“{title}”，{from} 到 {until}'
+state.reason-vacant: '答复的岗位自 {date} 起空缺'
+state.reason-vacant-until: '答复的岗位到 {date} 才有人'
+state.reason-entry-closed: '“{entry}”已于 {date} 停用'
+state.reason-office: '{office}，{observed} 的情况'
+state.reason-reported: '{observed} 的情况'
+state.stale: '数据只到 {until}，现在情况不明。最后一次知道是“{state}”（{observed}）'
+figure.on-time: '{received} 件中 {on-time} 件按时答复'
+figure.on-time-share: '{received} 件中 {on-time} 件按时答复，{share}%'
+figure.few-replies: '只有 {received} 件，其中 {on-time} 件按时答复，太少，不算百分比'
+figure.half: '一半在 {duration} 内'
+figure.nine: '十件有九件在 {duration} 内'
+figure.oldest-waiting: '最久的一件已经等了 {duration}'
+figure.replies-of: '{window}内的 {count} 件答复'
+figure.handling-of: '{window}内办的 {count} 件'
+figure.too-few: '（少于 {fewest} 件，只作参考）'
+figure.window-until: '到 {time} 为止'
+figure.staff: '{count} 人值守'
+
+# Reply clock
+clock.heading-way: '{way}：承诺 {duration}内答复'
+clock.heading-spot: '{way}：承诺当场答复'
+clock.summary: '截至 {today}：{last}及以前提交的都应有答复。'
+clock.uncertain: '{year} 年以后的放假安排还没有公布，标“可能变动”的日期会变。'
+clock.may-move: 可能变动
+clock.caption: '{way}：哪天提交，最迟哪天有答复'
+clock.is-due: 现在应已答复
+clock.own-label: 您哪天提交的？
+clock.own-due: '最迟 {date} 应有答复。'
+clock.own-overdue: '最迟 {date} 应有答复，已经过了。请按下面的顺序找人。'
+clock.own-moves: '最迟 {date} 应有答复；这一年的放假安排还没有公布，日期可能变动。'
+clock.own-future: 这一天还没有到。
+clock.reminder: '把最迟答复日 {date} 加进日历（{today}提交的）'
+clock.reminder-own: 把您的最迟答复日加进日历
+clock.reminder-title: '{title}：{way}今天应有答复'
+clock.reminder-text: '没有答复就打 {phone}；还没有结果，打 {hotline}。'
+clock.step-post: '打给责任岗位{post}：'
+clock.step-vacant: '责任岗位{post}空缺，打给主管部门：'
+clock.step-standin: '没人接就找替补：{standin}'
+clock.step-counter: '直接到窗口办，不用再等网上：'
+clock.step-complaint: '打投诉电话：'
+clock.step-hotline: '打政务服务便民热线：'
+clock.deadline: '到期后第 {count} 个工作日还没有答复'
+clock.complaint-title: 投诉可以照这样写
+clock.complaint-text: '我在____年__月__日通过“{way}”申请办理“{title}”。承诺 {duration}内答复，到今天还没有人答复。请{department}（{post}）告诉我：现在办到哪一步，什么时候有结果，为什么没有按时答复。我的电话：____。'
+clock.complaint-hint: 不要写身份证号，也不要附证件照片。
+way.short-online: 网上
+way.short-counter: 窗口
+way.short-phone: 电话
+way.short-assisted: 帮办
+way.short-post: 邮寄
+advice.opening: '{day} {time}'
 
 """#),
 ("theme.yaml", #"""
