@@ -44,8 +44,10 @@
     element.setAttribute('data-state', 'unknown');
     element.setAttribute('data-answering', 'unmeasured');
     element.removeAttribute('data-recommended');
-    const mark = element.querySelector('.rec');
-    if (mark) mark.hidden = true;
+    const table = element.closest('table');
+    if (!element.classList.contains('pick') || !table) return;
+    table.querySelectorAll('.pick').forEach((cell) => { cell.classList.remove('pick'); });
+    table.querySelectorAll('.rec').forEach((mark) => { mark.hidden = true; });
   };
   let timer;
   const weaken = () => {

@@ -403,7 +403,8 @@ time,.nb{white-space:nowrap}
 .quiet{color:var(--text-quiet)}
 .icon{width:1.25em;height:1.25em;flex:none;vertical-align:-.24em}
 .off,.skip:not(:focus){position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
-[hidden],.paper,.long{display:none}
+[hidden]{display:none!important}
+.paper,.long{display:none}
 
 :focus{outline:3px solid var(--focus);outline-offset:3px}
 :focus:not(:focus-visible){outline:0}
@@ -602,6 +603,12 @@ input,select,textarea,button{font:inherit;color:inherit}
 .simple .ask{margin-top:1rem}
 .simple .btn{display:flex;min-height:3.75rem;padding:.4rem .75rem}
 
+/* reply clock */
+.own{margin:1rem 0}
+.own .field{display:block;max-width:16rem;margin-top:.25rem}
+.due{margin-top:1.25rem}
+.ladder+h3,.due+p{margin-top:1.25rem}
+
 /* poster and counter card */
 .poster{max-width:52rem;margin:1.5rem auto 0;padding:2rem 1.5rem;background:var(--surface);border:6px solid var(--accent);box-shadow:inset 0 0 0 4px var(--surface),inset 0 0 0 6px var(--accent)}
 .poster h1{font-size:2.5rem;line-height:1.2}
@@ -719,7 +726,7 @@ h1{font-size:var(--size-h1)}
 :root{--ground:#fff;--surface:#fff;--surface-raised:#fff;--surface-sunk:#fff;--accent-soft:#fff;--good-soft:#fff;--warn-soft:#fff;--bad-soft:#fff;--unknown-soft:#fff;--on-accent:#000;--text:#000;--text-quiet:#000;--link:#000;--link-visited:#000;--accent:#000;--good:#000;--warn:#000;--bad:#000;--unknown:#000;--line:#999;--line-strong:#000;--seal:#9c2219;color-scheme:light}
 html,html.large,html:target{font-size:10pt}
 body{display:block;min-height:0;line-height:1.42;font-size:1rem}
-.skip,.menu,.tools,.crumbs,.more,.find,.screen,.foot .cols,.btn.plain,.letters{display:none!important}
+.skip,.menu,.tools,.crumbs,.more,.find,.screen,.due,.foot .cols,.btn.plain,.letters{display:none!important}
 .paper{display:block}
 .in{max-width:none;padding:0}
 main{padding:0!important}
@@ -857,8 +864,10 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
     element.setAttribute('data-state', 'unknown');
     element.setAttribute('data-answering', 'unmeasured');
     element.removeAttribute('data-recommended');
-    const mark = element.querySelector('.rec');
-    if (mark) mark.hidden = true;
+    const table = element.closest('table');
+    if (!element.classList.contains('pick') || !table) return;
+    table.querySelectorAll('.pick').forEach((cell) => { cell.classList.remove('pick'); });
+    table.querySelectorAll('.rec').forEach((mark) => { mark.hidden = true; });
   };
   let timer;
   const weaken = () => {
@@ -2389,7 +2398,7 @@ advice.fact-next: '{place}下次按办公时间开门是{opening}，去之前请
 advice.as-of-day: '（{time}的情况）'
 advice.as-of-moment: '（{time} 的情况）'
 advice.stale-title: 现在不知道走哪条路
-advice.stale: '上面的判断只到 {until}，现在情况不明，请先打 {hotline}。当时写的是：{statement}'
+advice.stale: '这里的建议只到 {until} 有效，现在情况不明，请先打 {hotline} 问。当时写的是：{statement}'
 state.reason-time: '{observed} 的情况，有效到 {until}'
 state.reason-expired: '数据已过 {until}，现在情况不明。最后一次知道是“{state}”（{observed}）'
 state.reason-future: '数据写的时间 {observed} 还没有到，不能用'
@@ -2405,8 +2414,8 @@ state.stale: '数据只到 {until}，现在情况不明。最后一次知道是�
 figure.on-time: '{received} 件中 {on-time} 件按时答复'
 figure.on-time-share: '{received} 件中 {on-time} 件按时答复，{share}%'
 figure.few-replies: '只有 {received} 件，其中 {on-time} 件按时答复，太少，不算百分比'
-figure.half: '一半在 {duration} 内'
-figure.nine: '十件有九件在 {duration} 内'
+figure.half: '一半在 {duration}内'
+figure.nine: '十件有九件在 {duration}内'
 figure.oldest-waiting: '最久的一件已经等了 {duration}'
 figure.replies-of: '{window}内的 {count} 件答复'
 figure.handling-of: '{window}内办的 {count} 件'
@@ -2421,7 +2430,7 @@ clock.summary: '截至 {today}：{last}及以前提交的都应有答复。'
 clock.uncertain: '{year} 年以后的放假安排还没有公布，标“可能变动”的日期会变。'
 clock.may-move: 可能变动
 clock.caption: '{way}：哪天提交，最迟哪天有答复'
-clock.is-due: 现在应已答复
+clock.is-due: 应已答复
 clock.own-label: 您哪天提交的？
 clock.own-due: '最迟 {date} 应有答复。'
 clock.own-overdue: '最迟 {date} 应有答复，已经过了。请按下面的顺序找人。'
