@@ -68,7 +68,7 @@ struct BoardTests {
     for sentence in [
       "截至 2026年11月23日 09:05：1 件事里，1 件停办、受限或没有按时答复，0 件正常，0 件情况不明。",
       "2026年11月23日 09:03 的情况，有效到 2026年11月23日 09:33", "排队", "没有按时答复",
-      "412 件中 130 件按时答复，31%", "一半在 3 天 内", "十件有九件在 12 天 内", "正在等候 3 人",
+      "412 件中 130 件按时答复，31%", "一半在 3 天内", "十件有九件在 12 天内", "正在等候 3 人",
     ] {
       #expect(words.contains(sentence), "\(sentence)")
     }
@@ -161,7 +161,7 @@ struct BoardTests {
     Reason(
       name: "an incident",
       state: "closed",
-      words: "“短信通知延迟”，2026年11月22日 18:00 开始，2026年11月23日 09:03 还没有解决看这件事的进展",
+      words: "“短信通知延迟”，2026年11月22日 18:00 开始，2026年11月23日 09:03 还没有解决",
       fill: { feed in
         try feed.report(.online, .open)
         try feed.incident(.closed, affects: [.kind(.online)])
