@@ -98,10 +98,10 @@ extension HTMLWriter {
       html.element(.h2) { html in
         if incident.isStale(at: now) {
           html.stateWord(.unknown, page)
-        } else if incident.isActive(at: now) {
-          html.notResolved(incident, page)
+        } else if let resolved = incident.resolved, resolved <= now {
+          html.words("status.resolved-at", page) { _, html in html.time(resolved, page) }
         } else {
-          html.incidentState(incident, page)
+          html.notResolved(incident, page)
         }
       }
       if incident.isStale(at: now) { html.element(.p) { $0.stale(incident, page) } }

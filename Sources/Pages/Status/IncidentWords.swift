@@ -19,13 +19,17 @@ extension HTMLWriter {
       for incident in incidents {
         html.element(.li, .data("incident", incident.id.text)) { html in
           html.incidentLink(incident, page)
-          html.element(.p) { html in
-            html.incidentState(incident, page)
-            html.text(" ")
-            if incident.isStale(at: page.site.site.now) {
-              html.stale(incident, page)
-            } else {
+          if incident.isStale(at: page.site.site.now) {
+            html.element(.p) { $0.staleIncident(incident, page) }
+          } else {
+            let observation = incident.observation
+            html.claim(.p, observed: observation.observed, expires: observation.validUntil) {
+              html in
+              html.impact(incident.impact, page)
+              html.text(" ")
               html.notResolved(incident, page)
+            } stale: { html in
+              html.staleIncident(incident, page)
             }
           }
           html.element(.p) { html in
@@ -66,16 +70,11 @@ extension HTMLWriter {
     }
   }
 
-  /// The state into which an incident has brought what it touches; a stale or resolved one says so instead.
-  mutating func incidentState(_ incident: Incident, _ page: PageContext) {
-    let now = page.site.site.now
-    if incident.isStale(at: now) {
-      stateWord(.unknown, page)
-    } else if incident.isActive(at: now) {
-      impact(incident.impact, page)
-    } else if let resolved = incident.resolved {
-      words("status.resolved-at", page) { _, html in html.time(resolved, page) }
-    }
+  /// How it went on is not known: the shape and the word of that, and since when.
+  private mutating func staleIncident(_ incident: Incident, _ page: PageContext) {
+    stateWord(.unknown, page)
+    text(" ")
+    stale(incident, page)
   }
 
   mutating func impact(_ impact: ReportedState, _ page: PageContext) {

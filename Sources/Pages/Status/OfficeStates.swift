@@ -137,11 +137,16 @@ extension HTMLWriter {
     guard let record = standing.record else {
       return text(page.words["figure.not-provided"])
     }
-    figure(record.waiting, page) {
-      page.words["figure.waiting", ["count": String($0)]]
-    }
-    if record.wait != .notProvided {
-      figure(record.wait, page) { page.words["figure.wait", ["duration": page.text($0)]] }
+    let observation = record.observation
+    claim(.div, observed: observation.observed, expires: observation.validUntil) { html in
+      html.figure(record.waiting, page) {
+        page.words["figure.waiting", ["count": String($0)]]
+      }
+      if record.wait != .notProvided {
+        html.figure(record.wait, page) { page.words["figure.wait", ["duration": page.text($0)]] }
+      }
+    } stale: { html in
+      html.text(page.words["figure.not-provided"])
     }
   }
 

@@ -626,7 +626,7 @@ input,select,textarea,button{font:inherit;color:inherit}
 .copy+p{margin-top:.5rem}
 
 @media screen and (max-width:47.99em){
-.board tbody th[scope=row],.board time{white-space:normal}
+.board tbody th[scope=row],.board time,th time{white-space:normal}
 /* a table of ways on a phone. First for every browser: each fact, the ways under it */
 .ways,.ways tbody,.ways tr,.ways th,.ways td,.ways caption,.sheet,.sheet caption,.sheet tbody,.sheet tr,.sheet th,.sheet td{display:block;width:auto}
 .ways{background:none;border:0}
