@@ -88,11 +88,11 @@ package struct Explanation: Sendable {
   private func measure(_ standing: Standing, _ page: PageContext) -> String {
     guard let replies = standing.evidence?.record.replies.value else { return "" }
     var text = " — " + page.onTime(replies)
-    guard let measure = standing.measure else { return text }
-    let ends = measure.interval.ends
-    let range = "\(percent(ends.lower))–\(percent(ends.upper))"
-    text += Wording(zh: "；90% 区间 \(range)", en: "; 90 % interval \(range)")(language)
-    if measure.isOldestOverdue {
+    if let ends = standing.measure?.interval.ends {
+      let range = "\(percent(ends.lower))–\(percent(ends.upper))"
+      text += Wording(zh: "；90% 区间 \(range)", en: "; 90 % interval \(range)")(language)
+    }
+    if standing.isOldestOverdue {
       text += Wording(zh: "；最久的一件超期太久", en: "; the oldest has waited too long")(language)
     }
     return text
@@ -129,7 +129,7 @@ extension Recommendation.Rule {
     case .onlineClosed:
       Wording(zh: "1 网上停办，走没有停办的", en: "1 the online way is closed; take one that is not")
     case .othersClosed:
-      Wording(zh: "1 其他办法停办，网上有人答复", en: "1 the others are closed and somebody answers online")
+      Wording(zh: "1 其他办法都停办", en: "1 all other ways are closed")
     case .notAnswering:
       Wording(zh: "3 网上没有按时答复，走窗口", en: "3 nobody answers online in time: the counter")
     case .slow: Wording(zh: "3 网上答复慢，走窗口", en: "3 the online way is slow: the counter")
@@ -144,6 +144,11 @@ extension Recommendation.Rule {
       Wording(zh: "4 网上十件有九件办得更快", en: "4 nine in ten finish sooner online")
     case .counterSooner:
       Wording(zh: "4 窗口十件有九件办得更快", en: "4 nine in ten finish sooner at the counter")
+    case .undecided:
+      Wording(
+        zh: "4 网上按时答复，但不知道现在能不能用、哪种办法更快",
+        en: "4 online is answering, but it is not known whether it runs now, or which way is sooner"
+      )
     case .unmeasured:
       Wording(
         zh: "5 网上办理没有测量，两种办法并排",

@@ -129,12 +129,13 @@ private struct AdviceTeller {
     case .allClosed: found = closed() + [opening(recommendation)]
     case .onlineClosed:
       found = closed() + (recommendation.way == nil ? [] : [half()]) + [opening(recommendation)]
-    case .othersClosed: found = [replies()] + closed()
+    case .othersClosed: found = [replies()] + closed() + [opening(recommendation)]
     case .notAnswering, .slow:
       found = [replies(), oldest()] + closed() + [half(), opening(recommendation)]
     case .limited: found = [state(online, .online), half(), opening(recommendation)]
     case .noMoreVisits: found = [replies(), visits()]
     case .onlineSooner, .counterSooner: found = [replies(), nineInTen()]
+    case .undecided: found = [replies(), online?.state == .unknown ? unknown() : visits()]
     case .unmeasured: found = [unmeasured()] + closed()
     }
     return found.compactMap { $0 }
@@ -150,6 +151,13 @@ private struct AdviceTeller {
   /// `网上办理停办：…`, where a channel is closed or limited.
   private func state(_ standing: Standing?, _ kind: ChannelKind) -> AdviceWords.Fact? {
     guard let standing, standing.state == .closed || standing.state == .limited else { return nil }
+    return fact(standing, kind)
+  }
+
+  /// `网上办理情况不明：…`
+  private func unknown() -> AdviceWords.Fact? { online.map { fact($0, .online) } }
+
+  private func fact(_ standing: Standing, _ kind: ChannelKind) -> AdviceWords.Fact {
     let reason: String
     if case .reported(let evidence) = standing.basis {
       reason =
@@ -184,8 +192,8 @@ private struct AdviceTeller {
   }
 
   private func oldest() -> AdviceWords.Fact? {
-    guard let measure = online?.measure, measure.isOldestOverdue,
-      let waited = measure.replies.oldestWaiting.value
+    guard let online, online.isOldestOverdue,
+      let waited = online.evidence?.record.replies.value?.oldestWaiting.value
     else { return nil }
     let text = page.words[
       "advice.fact-oldest",
@@ -193,7 +201,7 @@ private struct AdviceTeller {
     ]
     return AdviceWords.Fact(
       text: text,
-      place: online?.evidence?.record.place.adding("replies/oldest_waiting")
+      place: online.evidence?.record.place.adding("replies/oldest_waiting")
     )
   }
 

@@ -39,10 +39,10 @@ package struct SiteContext: Sendable {
   let alphabet: [LocaleTag: [AlphabetLetter]]
   /// The pages named in the foot of every page.
   let footerPages: [LocaleTag: [(title: String, path: String)]]
-  /// How the site's guides stand as a whole.
-  let summary: StatusSummary
   /// The days that differ from the ordinary week, for the script of the reply clock.
   let calendarMarks: String
+  /// How the site's guides stand as a whole.
+  let summary: StatusSummary
   /// Sizes of published files in bytes, by their path below `/files/`.
   let fileSizes: [String: Int]
 

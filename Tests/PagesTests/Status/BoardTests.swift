@@ -308,7 +308,7 @@ struct BoardTests {
       name: "https://key@feeds.example/secret/today.json?token=1",
       feed: nil
     )
-    let site = try fixtureSite(readings: [reading])
+    let site = try fixtureSite(feeds: [reading])
     let page = try site.words("status/index.html")
     #expect(page.contains("feeds.example"))
     #expect(page.contains("没有读到，什么也不知道。"))

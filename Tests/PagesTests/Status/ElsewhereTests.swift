@@ -119,10 +119,11 @@ struct ElsewhereTests {
       ])
       try feed.incident(id: "done", resolved: "2026-11-22T19:00:00+08:00")
     }
-    let files = renderTasks(site).flatMap { $0.files(site) }
-    let paths = Set(files.map(\.path) + site.site.library.files.map { "files/" + $0 })
-    #expect(paths.count >= files.count, "no two files have one path")
-    let pages = files.filter { $0.path.hasSuffix(".html") }.map { PageLinks($0) }
-    #expect(brokenLinks(pages, files: paths, basePath: "/") == [])
+    let files = renderTasks(site).flatMap { $0.rendering(site).files }
+    #expect(Set(files.map(\.path)).count == files.count, "no two files have one path")
+    let links = [PageLinks(files, basePath: "/")]
+    let copies = site.site.library.files.map { "files/" + $0 }
+    let missing = PageLinks.missing(in: links, copies: copies)
+    #expect(files.flatMap { brokenLinks(in: $0, missing: missing, basePath: "/") }.isEmpty)
   }
 }

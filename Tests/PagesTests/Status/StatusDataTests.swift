@@ -58,7 +58,7 @@ struct StatusDataTests {
     arguments: ["2026-11-23T09:05:00+08:00", "2026-11-23T12:00:00+08:00"]
   )
   func fitsItsSchema(now: String) throws {
-    for site in [try busySite(now: now), try fixtureSite(), try fixtureSite(readings: [.unread])] {
+    for site in [try busySite(now: now), try fixtureSite(), try fixtureSite(feeds: [.unread])] {
       let schema = try JSONValue(parsing: SchemaFile.status.file(site).bytes)
       let data = try JSONValue(parsing: statusData(site).bytes)
       #expect(SchemaCheck.problems(of: data, with: schema) == [])

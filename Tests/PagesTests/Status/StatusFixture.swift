@@ -19,7 +19,7 @@ func statusSite(
   feed.source = StatusFeed.Source(name: "县政务服务运行监测", phone: Telephone(written: "0000-8812345"))
   try fill(&feed)
   let reading = FeedReading(name: feed.name, feed: feed, isLastGoodCopy: isLastGoodCopy)
-  return try fixtureSite(files, now: now, readings: [reading])
+  return try fixtureSite(files, now: now, feeds: [reading])
 }
 
 func moment(_ text: String) throws -> Instant { try #require(Instant(rfc3339: text)) }
@@ -115,7 +115,9 @@ extension SiteContext {
   }
 
   func file(_ path: String) -> OutputFile? {
-    renderTasks(self).lazy.flatMap { $0.files(self) }.first { $0.path == path }
+    // The search index comes first and takes longest, and no test of states looks for it.
+    renderTasks(self).reversed().lazy.flatMap { $0.rendering(self).files }
+      .first { $0.path == path }
   }
 
   func words(_ path: String) throws -> String { wordsOf(try mainPart(path)) }

@@ -16,8 +16,7 @@ import Pages
 func fixtureSite(
   _ files: [String: String] = [:],
   now: String = "2026-11-23T09:05:00+08:00",
-  feeds: [StatusFeed] = [],
-  readings: [FeedReading] = [],
+  feeds: [FeedReading] = [],
   settings edit: (inout Settings) -> Void = { _ in }
 ) throws -> SiteContext {
   let written = fixtureFiles.merging(files) { $1 }.filter { !$0.value.isEmpty }
@@ -56,9 +55,11 @@ func fixtureSite(
       }
     )
   }
-  let readings = feeds.map { FeedReading(name: $0.name, feed: $0) } + readings
-  let resolved = resolve(library, feeds: readings, at: now, drafts: false)
-  return SiteContext(resolved, theme: theme, fileSizes: sizes)
+  return SiteContext(
+    resolve(library, feeds: feeds, at: now, drafts: false),
+    theme: theme,
+    fileSizes: sizes
+  )
 }
 
 /// The default theme for the fixture's own settings, read once: it takes longer than all the rest.
