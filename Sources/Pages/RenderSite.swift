@@ -66,6 +66,16 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
       tasks.append(RenderTask { renderTopic(topic, locale, $0) })
       tasks.append(RenderTask { renderBoard(.topic(topic, locale, $0), locale, $0) })
     }
+    tasks.append(
+      RenderTask { [renderScorecard(locale, $0), renderAccountability(locale, $0)] }
+    )
+    tasks.append(RenderTask { renderScoredServices(locale, $0) })
+    for scored in context.scorecard.departments {
+      tasks.append(RenderTask { renderScoredDepartment(scored, locale, $0) })
+    }
+    for department in site.library.departments {
+      tasks.append(RenderTask { renderAccountability(of: department, locale, $0) })
+    }
     for department in site.library.departments {
       tasks.append(RenderTask { renderDepartment(department, locale, $0) })
       tasks.append(RenderTask { renderBoard(.department(department, locale, $0), locale, $0) })

@@ -47,6 +47,10 @@ private func mappedPages(_ site: SiteContext) -> [MappedPage] {
     "/status/method/",
   ]
   if site.settings.outputs.search { shared.append("/search/") }
+  shared += ["/scorecard/", "/scorecard/services/", "/accountability/"]
+  shared += library.departments.flatMap {
+    ["/scorecard/departments/\($0.id)/", "/accountability/departments/\($0.id)/"]
+  }
   shared += library.topics.map { "/topics/\($0.id)/" }
   shared += library.departments.map { "/departments/\($0.id)/" }
   shared += site.officeIDs.map { "/offices/\($0)/" }

@@ -359,7 +359,8 @@ extension Frame {
 
   static let waysIn = [
     ("nav.az", "/a-z/"), ("nav.topics", "/topics/"), ("nav.channels", "/channels/"),
-    ("nav.notices", "/notices/"), ("nav.status", "/status/"),
+    ("nav.notices", "/notices/"), ("nav.status", "/status/"), ("nav.scorecard", "/scorecard/"),
+    ("nav.accountability", "/accountability/"),
   ]
 }
 

@@ -43,6 +43,10 @@ package struct SiteContext: Sendable {
   let calendarMarks: String
   /// How the site's guides stand as a whole.
   let summary: StatusSummary
+  /// What feeds and guides prove of departments and services.
+  let scorecard: Scorecard
+  /// Scored services by department, in the order of their ranks.
+  let scoredServices: [Identifier: [Scored]]
   /// Sizes of published files in bytes, by their path below `/files/`.
   let fileSizes: [String: Int]
 
@@ -146,6 +150,8 @@ package struct SiteContext: Sendable {
     }
     self.officesOf = officesOf
     channelsOf = Dictionary(grouping: library.channels, by: \.department)
+    scorecard = Scorecard(site)
+    scoredServices = Dictionary(grouping: scorecard.services, by: \.department)
   }
 
   /// One notice for every id, in a language or in the first one it has; the newest first.

@@ -81,6 +81,58 @@ enum DefaultTheme {
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="6" fill="#9c2219"/><g fill="none" stroke="#fff"><rect x="3.5" y="3.5" width="57" height="57" rx="3" stroke-width="1.5"/><path stroke-width="3.4" stroke-linecap="square" stroke-linejoin="miter" d="M21 9 12.5 18M18 15V30M27 10.5H51M29.5 14.5H48.5V23H29.5zM29.5 18.8H48.5M39 10.5V22C38 26.5 33 29.5 26.5 30.5M32 24.5C37 28 43 30 51 30.5M17 55V36.5H47V43H17M17 55.5 27 52.5M17 49H51M31.5 43C34 49.5 40 54 49 56.5L51 52.5"/></g></svg>
 
 """#),
+("assets/scorecard.js", #"""
+// Lets a table of scores be sorted by its columns. Without this script the rows stand in the order of their
+// ranks; the rank goes with its row, and what has no figure stays last.
+(() => {
+  for (const table of document.querySelectorAll('table[data-sortable]')) {
+    const body = table.tBodies[0];
+    const heads = Array.from(table.tHead.rows[0].cells);
+    const said = document.createElement('p');
+    said.className = 'off';
+    said.setAttribute('role', 'status');
+    table.parentNode.insertBefore(said, table);
+    table.classList.add('sorts');
+
+    const figure = (row, column) => {
+      const cell = row.cells[column];
+      const text = cell ? cell.getAttribute('data-sort') : null;
+      return text === null ? null : Number(text);
+    };
+    const sort = (column, up) => {
+      const rows = Array.from(body.rows).map((row, index) => ({ row, index, value: figure(row, column) }));
+      rows.sort((a, b) => {
+        if (a.value === null || b.value === null) {
+          return (a.value === null) - (b.value === null) || a.index - b.index;
+        }
+        return (up ? a.value - b.value : b.value - a.value) || a.index - b.index;
+      });
+      for (const entry of rows) body.appendChild(entry.row);
+    };
+
+    heads.forEach((head, column) => {
+      const first = head.getAttribute('data-sorts');
+      if (!first) return;
+      const name = head.firstElementChild;
+      const button = document.createElement('button');
+      button.type = 'button';
+      head.insertBefore(button, name);
+      button.appendChild(name);
+      button.addEventListener('click', () => {
+        const now = head.getAttribute('aria-sort');
+        const up = now ? now === 'descending' : first === 'up';
+        for (const other of heads) other.removeAttribute('aria-sort');
+        head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
+        sort(column, up);
+        said.textContent = name.textContent + ' ' + table.getAttribute(up ? 'data-up' : 'data-down');
+      });
+    });
+    // The order in which the page came.
+    heads[0].setAttribute('aria-sort', 'ascending');
+  }
+})();
+
+"""#),
 ("assets/search.js", #"""
 // Search without a server. The index is a set of scripts that each call `bianminSearch` with their data;
 // what they hold stands in Sources/Pages/Search/SearchFiles.swift.
@@ -815,6 +867,40 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
 .card .scan p{font-size:11.5pt}
 .card .scan .big{display:block;font-size:26pt}
 }
+
+/* scorecard and accountability: tables of many columns; the bar is shape, its figure stands beside it */
+.part.wide>.score,.part.wide>.posts,.part.wide>.scroll{max-width:none}
+.score thead th{vertical-align:bottom}
+.score td p{margin:0}
+.score td p+p{margin-top:.2rem}
+.score .small{display:block;color:var(--text-quiet);font-weight:400;line-height:1.5}
+.score th[scope=row],.posts th[scope=row]{color:var(--text);font-weight:700}
+.score .gauge{display:block;width:6.5rem;max-width:100%;height:.75rem;margin-top:.25rem;color:var(--accent)}
+.score thead button{min-height:2.75rem;padding:0;background:none;border:0;color:var(--link);font-weight:700;text-align:left;text-decoration:underline;cursor:pointer}
+.score [aria-sort=ascending] button::after{content:" ↑"}
+.score [aria-sort=descending] button::after{content:" ↓"}
+@media screen and (max-width:47.99em){
+.score .gauge{display:inline-block;vertical-align:middle;margin:0 0 0 .5em}
+.sorts thead{position:static;width:auto;height:auto;clip:auto;overflow:visible}
+.sorts thead,.sorts thead tr{display:block}
+.sorts thead th{display:none}
+.sorts thead th[data-sorts]{display:inline-block;padding:0 1rem 0 0;border:0}
+.sorts thead .small{display:none}
+}
+@media screen and (min-width:48em){
+.scroll>.full{min-width:84rem}
+.score th,.score td,.posts th,.posts td{padding:.6rem .5rem}
+.scroll>.score th[scope=row]{position:sticky;left:0;background:var(--surface)}
+}
+@media print{
+.score,.posts{font-size:8pt}
+.score .small,.posts .small{font-size:7.5pt}
+.scroll>.full{min-width:0}
+.score .gauge{width:14mm;color:#000}
+.score th,.score td,.posts th,.posts td{padding:1pt 2pt}
+.score .gauge rect{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+}
+/* end of scorecard and accountability */
 
 """#),
 ("assets/site.js", #"""
@@ -1737,6 +1823,83 @@ way.short-phone: the telephone
 way.short-assisted: help
 way.short-post: the post
 advice.opening: '{day} at {time}'
+# Scorecard: figures, order and method
+score.ranking: Departments in order
+score.ranking-caption: 'Departments by rank, from the guides of {date} and the records that counted then'
+score.services-caption: 'Services by rank, from the guides of {date} and the records that counted then'
+score.services-of: 'Services of {name}: rank among all services, and score'
+score.measures-caption: 'The measures, from the guides of {date} and the records that counted then'
+score.as-of: 'Reckoned from the guides of {date} and the records that counted then.'
+score.of: '{name}: scorecard'
+score.summary: 'Rank {rank}, ranking points {ranking}. Score {score}.'
+score.services: Services
+score.services-all: 'The scores of all {count} services'
+score.measures: The measures
+score.points-head: Points
+score.rank-points: Ranking points
+score.tied: '{rank} (tied)'
+score.unranked: No guides, not ranked
+score.no-points: No points
+score.weight-of: 'weight {weight}'
+score.measure-weighted: '{measure} (weight {weight})'
+score.unproven: Proves nothing, no points
+score.by-case: depends on the case
+score.bar: '{points} points of 100'
+score.between: '{from} to {until}'
+score.window-of: '{window}, to {time}'
+score.window-guides: 'Guides of {date}'
+score.expired: 'The last data, of {time}, no longer counts'
+score.value-running: '{part} of {count} channels open, {middling} limited'
+score.value-answering: '{part} of {count} answered on time'
+score.value-staffed: '{part} of {count} channels staffed, {middling} posts vacant'
+score.value-satisfaction: '{part} of {count} who graded are satisfied or very satisfied'
+score.value-grades: 'from very satisfied to very dissatisfied: {grades}; not graded: {unrated}'
+score.value-complaints: '{part} of {count} resolved'
+score.value-freshness: '{part} of {count} guides reviewed within {months} months'
+score.value-owner: '{part} of {count} guides name a post and a stand-in, {middling} a post only'
+score.value-burden: '{part} of {count} guides within the budget'
+score.value-burden-one: 'documents: {documents}; steps: {steps}; visits: {visits}'
+score.sample-channels: '{count} of {units} channels'
+score.sample-services: '{count} of {units} services'
+score.sample-cases: '{count} cases, {units}'
+score.doubt-too-few: 'fewer than {count} cases'
+score.doubt-one-grade: 19 in 20 chose one grade, as if it were preset
+score.doubt-mostly-unrated: more did not grade than did
+score.doubt-unrated-unsaid: how many did not grade is not said
+score.doubt-contradictory: the figures contradict each other
+score.sort-up: smallest first
+score.sort-down: largest first
+score.formula-measure: 'Points of a measure: each channel or service with data has 0 to 100; their mean, rounded down. All weigh the same, so that no large one hides a small one.'
+score.formula-total: 'Score = the sum of “points × weight” over the measures that have points, divided by the sum of their weights, rounded down. What is missing counts neither as nothing nor as full; it only lowers the coverage.'
+score.formula-rank: 'Ranking points = the sum of “ranking points × weight” over all measures that apply, divided by the sum of their weights, rounded down. In the ranking points of a measure, channels and services without data, or whose figures prove nothing, count as 0.'
+score.rule-order: 'The order goes by ranking points, not by the score: what is not reported or proves nothing counts as 0, so nobody rises by reporting less. Of equal ranking points, who reports the larger part of the measures stands first; those still equal share a rank, by name.'
+score.rule-null: 'Whether a measure applies is decided by the channels in the guides alone. Where a feed says “not applicable” the page says so, and the order counts 0; else everybody could say it.'
+score.rule-running: 'Each channel by its state: open 100, limited 50, closed 0, unknown no points. The order goes by the channel’s own record, whatever incidents and maintenance say: announcing them costs no place.'
+score.rule-answering: 'Each channel that promises an answer: the share of requests answered on time, at the lower end of its Wilson 90% interval, which is what the data prove at the least. Fewer than {requests} requests give no points.'
+score.rule-staffed: 'Each channel where one waits for an answer: staffed 100, nobody there or a vacant post 0. Where no post is named there are no points.'
+score.rule-satisfaction: 'The share of the satisfied and very satisfied among those who graded, at the same lower end. Fewer than {count} grades give no points.'
+score.rule-complaints: 'The share of complaints resolved, at the same lower end. Fewer than {count} complaints give no points.'
+score.rule-freshness: 'A guide reviewed within {months} months has 100, an overdue one 0, one without a date no points.'
+score.rule-owner: 'A post and a stand-in named 100, a post only 50, none named or a vacant post 0.'
+score.rule-burden: 'Documents, steps and visits are a third each, by the way that asks the most. Within the budget ({documents} documents, {steps} steps, {visits} visits) 100; above it the budget divided by the figure. Where the online way does not say its visits, the order counts 0 for them.'
+score.rule-unproven: 'These figures are printed as counts and give no points: fewer than {count} cases; it is not said how many did not grade; more did not grade than did; “very satisfied” or “satisfied” has 19 in 20, as if it were preset; figures that contradict each other. Data past its time does not count.'
+score.worked-total: 'Score = ({terms}) ÷ {weights} = {sum} ÷ {weights} = {points}'
+score.worked-rank: 'Ranking points = ({terms}) ÷ {weights} = {sum} ÷ {weights} = {points}'
+
+# Accountability
+account.of: '{name}: who is responsible'
+account.as-of: 'From the guides of {date}.'
+account.caption: 'Posts that answer for each channel: {name}'
+account.phone: Telephone
+account.term: Term
+account.from: 'from {from}'
+account.until: 'until {until}'
+account.from-until: '{from} to {until}'
+account.vacant-until: 'Post vacant, filled from {date}'
+account.no-standin: no stand-in is named
+account.duty: 'On duty for the channel: {post}'
+account.summary: In all
+account.counts: '{services} services, {channels} channels; the post of {vacant} is vacant, {unnamed} name no post'
 
 """#),
 ("strings/zh-Hans.yaml", #"""
@@ -2424,6 +2587,83 @@ way.short-phone: 电话
 way.short-assisted: 帮办
 way.short-post: 邮寄
 advice.opening: '{day} {time}'
+# Scorecard: figures, order and method
+score.ranking: 部门名次
+score.ranking-caption: '各部门的名次和得分，按 {date} 的指南和当时有效的数据'
+score.services-caption: '各事项的名次和得分，按 {date} 的指南和当时有效的数据'
+score.services-of: '{name}各事项在全部事项里的名次和得分'
+score.measures-caption: '各项指标，按 {date} 的指南和当时有效的数据'
+score.as-of: '按 {date} 的指南和当时有效的数据计算。'
+score.of: '{name}：办事评分'
+score.summary: '名次 {rank}，排名分 {ranking}。总分 {score}。'
+score.services: 各事项得分
+score.services-all: '看全部 {count} 个事项的得分'
+score.measures: 各项指标
+score.points-head: 分数
+score.rank-points: 排名分
+score.tied: '{rank}（并列）'
+score.unranked: 没有指南，不排名
+score.no-points: 没有分
+score.weight-of: '权重 {weight}'
+score.measure-weighted: '{measure}（权重 {weight}）'
+score.unproven: 证明不了，不算分
+score.by-case: 看情况
+score.bar: '{points} 分，满分 100 分'
+score.between: '{from} 至 {until}'
+score.window-of: '{window}，到 {time}'
+score.window-guides: '{date} 的指南内容'
+score.expired: '最后一次数据是 {time} 的，已经过期'
+score.value-running: '{count} 个渠道中 {part} 个正常，{middling} 个受限'
+score.value-answering: '{count} 件中 {part} 件按时答复'
+score.value-staffed: '{count} 个渠道中 {part} 个有人，{middling} 个岗位空缺'
+score.value-satisfaction: '{count} 人评价，{part} 人满意或很满意'
+score.value-grades: '从很满意到很不满意：{grades}；没有评价：{unrated}'
+score.value-complaints: '收到 {count} 件，办结 {part} 件'
+score.value-freshness: '{count} 份指南中 {part} 份在 {months} 个月内核对过'
+score.value-owner: '{count} 份指南中 {part} 份写明岗位和替补，{middling} 份只写岗位'
+score.value-burden: '{count} 份指南中 {part} 份不超过上限'
+score.value-burden-one: '材料：{documents}；步骤：{steps}；到现场：{visits}'
+score.sample-channels: '{units} 个渠道中的 {count} 个'
+score.sample-services: '{units} 个事项中的 {count} 个'
+score.sample-cases: '{count} 件，{units}'
+score.doubt-too-few: '不足 {count} 件'
+score.doubt-one-grade: 同一档占了九成半以上，像是默认选项
+score.doubt-mostly-unrated: 没有评价的比评价的多
+score.doubt-unrated-unsaid: 没有说明多少人没有评价
+score.doubt-contradictory: 数字互相矛盾
+score.sort-up: 从小到大
+score.sort-down: 从大到小
+score.formula-measure: 每项的分数：有数据的渠道或事项各算 0 到 100 分，取平均，舍去小数。每个渠道、每个事项一样重，大的盖不住小的。
+score.formula-total: 总分 = 有分的各项“分数 × 权重”相加，再除以这些项的权重之和，舍去小数。没有数据的项不算零分，也不算满分，只少一项数据覆盖。
+score.formula-rank: 排名分 = 适用的各项“排名分 × 权重”相加，再除以适用各项的权重之和，舍去小数。算每项的排名分时，没有数据、证明不了的渠道和事项都按 0 分。
+score.rule-order: 名次按排名分，不按总分：没有报的、证明不了的都按 0 分，所以少报数据不会让名次变高。排名分一样的，报的项数占得多的在前；再一样就并列，按名称排列。
+score.rule-null: 一项适不适用只看指南里有没有这样的渠道。数据源说“不适用”的，写“不适用”，排名仍按 0 分，不然人人都可以这样说。
+score.rule-running: 每个渠道看状态：正常 100 分，受限 50 分，停办 0 分，情况不明没有分。排名只看渠道自己的记录，不看事件和维护：主动公布的不吃亏。
+score.rule-answering: '每个承诺答复的渠道：按时答复占收到的多少，取威尔逊 90% 区间的下限，也就是数据至少证明了百分之几。不足 {requests} 件没有分。'
+score.rule-staffed: 每个要等人答复的渠道：有人值守 100 分，没有人或者岗位空缺 0 分。没有写明责任岗位的没有分。
+score.rule-satisfaction: '满意和很满意占评价的多少，取同样的下限。不足 {count} 人评价没有分。'
+score.rule-complaints: '办结占收到的多少，取同样的下限。不足 {count} 件没有分。'
+score.rule-freshness: '指南在 {months} 个月内核对过 100 分，超过了 0 分，没有写日期没有分。'
+score.rule-owner: 写明责任岗位和替补 100 分，只写岗位 50 分，没有写或者岗位空缺 0 分。
+score.rule-burden: '材料、步骤、到现场各算三分之一，按要求最多的那种办法。不超过上限（{documents} 样、{steps} 步、{visits} 趟）100 分，超过的按上限除以实际。网上办理没有写要来几趟的，排名时这一份按 0 分。'
+score.rule-unproven: '这些数字只写件数，没有分：不足 {count} 件；没有说明多少人没有评价；没有评价的比评价的多；“很满意”或“满意”一档占了九成半以上，像是默认选项；数字互相矛盾。过了有效时间的数据不算。'
+score.worked-total: '总分 =（{terms}）÷ {weights} = {sum} ÷ {weights} = {points}'
+score.worked-rank: '排名分 =（{terms}）÷ {weights} = {sum} ÷ {weights} = {points}'
+
+# Accountability
+account.of: '{name}：谁负责'
+account.as-of: '按 {date} 的指南。'
+account.caption: '{name}各渠道的责任岗位'
+account.phone: 电话
+account.term: 任期
+account.from: '{from} 起'
+account.until: '到 {until} 为止'
+account.from-until: '{from} 至 {until}'
+account.vacant-until: '岗位空缺，{date} 起有人'
+account.no-standin: 没有写明替补
+account.duty: '渠道值守：{post}'
+account.summary: 合计
+account.counts: '{services} 件事，{channels} 个渠道；{vacant} 件的岗位空缺，{unnamed} 件没有写明岗位'
 
 """#),
 ("theme.yaml", #"""
