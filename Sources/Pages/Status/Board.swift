@@ -3,17 +3,15 @@ import Guides
 import HTML
 
 // The board: guide by guide every way with its state, the reason, the times and the figures. One for the
-// disturbed guides of the site, one for each department and each topic; none is longer than fifty guides.
+// disturbed guides of the site and one for each department, so that every guide stands on one; none is longer
+// than fifty guides. A topic's disturbed guides stand on its own page.
 
-/// The guides of a department or a topic and how they stand.
+/// The guides of a department or a topic, and where they stand.
 struct Board: Sendable {
-  /// `/status/departments/weijian/`
+  /// `/status/departments/weijian/`, `/topics/birth/`
   let base: String
-  let kind: String
   let id: Identifier
   let name: LocalizedText
-  /// Where the department or topic itself is.
-  let subject: String
   let guides: [ResolvedGuide]
 
   static func department(_ department: Department, _ locale: LocaleTag, _ site: SiteContext)
@@ -21,28 +19,26 @@ struct Board: Sendable {
   {
     Board(
       base: "/status/departments/\(department.id)/",
-      kind: "status-department",
       id: department.id,
       name: department.name,
-      subject: "/departments/\(department.id)/",
       guides: site.byDepartment[.init(department.id, locale)] ?? []
     )
   }
 
   static func topic(_ topic: Topic, _ locale: LocaleTag, _ site: SiteContext) -> Board {
     Board(
-      base: "/status/topics/\(topic.id)/",
-      kind: "status-topic",
+      base: "/topics/\(topic.id)/",
       id: topic.id,
       name: topic.name,
-      subject: "/topics/\(topic.id)/",
       guides: site.byTopic[.init(topic.id, locale)] ?? []
     )
   }
 }
 
-/// The pages of a board, the disturbed guides first.
-func renderBoard(_ board: Board, _ locale: LocaleTag, _ site: SiteContext) -> [OutputFile] {
+/// The pages of a department's board, the disturbed guides first.
+func renderBoard(_ department: Department, _ locale: LocaleTag, _ site: SiteContext) -> [OutputFile]
+{
+  let board = Board.department(department, locale, site)
   let tally = Tally(board.guides)
   let lists = pages(of: board.guides.gravestFirst)
   return lists.enumerated().map { index, guides in
@@ -53,7 +49,7 @@ func renderBoard(_ board: Board, _ locale: LocaleTag, _ site: SiteContext) -> [O
     )
     let title = page.words["status.department-title", ["name": board.name(locale)]]
     let frame = Frame(
-      kind: board.kind,
+      kind: "status-department",
       id: board.id.text,
       title: page.numbered(title, index + 1),
       description: page.words["status.lead"],
@@ -75,7 +71,7 @@ func renderBoard(_ board: Board, _ locale: LocaleTag, _ site: SiteContext) -> [O
         }
         html.pageLinks(board.base, current: index + 1, of: lists.count, page)
         html.element(.p) { html in
-          html.element(.a, .class("alone"), .href(page.link(board.subject))) {
+          html.element(.a, .class("alone"), .href(page.link("/departments/\(board.id)/"))) {
             $0.localized(board.name, page)
           }
           html.text(" ")
@@ -186,25 +182,18 @@ extension HTMLWriter {
     }
   }
 
-  /// A line where something of a department's or a topic's is disturbed.
-  mutating func disturbedLine(_ board: Board, _ page: PageContext) {
-    let tally = Tally(board.guides)
-    guard tally.disturbed > 0 else { return }
+  /// Where something of a department's or a topic's is disturbed: how much, some of it, and the way to all.
+  mutating func disturbed(of board: Board, all: String, _ page: PageContext) {
+    let disturbed = board.guides.filter(\.condition.isDisturbed)
+    guard !disturbed.isEmpty else { return }
     element(.div, .class("box warn"), .data("section", "disturbed")) { html in
-      html.element(.p) { html in
-        html.words("status.line", page) { name, html in
-          if name == "time" {
-            html.asOf(page)
-          } else {
-            html.text(String(tally.disturbed))
-          }
-        }
-      }
+      html.counted("status.line", disturbed.count, page)
+      html.disturbedList(disturbed.gravestFirst.prefix(mostInShort), page)
       html.element(.p) { html in
         html.element(
           .a,
           .class("alone"),
-          .href(page.link(board.base)),
+          .href(page.link(all)),
           text: page.words["status.see"]
         )
       }

@@ -46,7 +46,7 @@ struct ElsewhereTests {
     let site = try statusSite { try $0.report(.online, .closed) }
     for (path, board) in [
       ("departments/weijian/index.html", "../../status/departments/weijian/index.html"),
-      ("topics/birth/index.html", "../../status/topics/birth/index.html"),
+      ("topics/birth/index.html", "../../status/index.html"),
     ] {
       let page = try site.mainPart(path)
       #expect(

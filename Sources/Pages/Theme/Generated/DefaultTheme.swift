@@ -571,7 +571,7 @@ td.n,th.n{text-align:right}
 .board td p{margin:0}
 .board tbody th[scope=row]{white-space:nowrap}
 .board td .small{color:var(--text-quiet);line-height:1.6}
-.board th a{display:inline-flex;align-items:center;min-height:2.75rem}
+.board th a{display:inline-flex;align-items:center;min-height:2.75rem;margin:-.375rem 0}
 .said{white-space:pre-line;max-width:38em}
 .status-now{margin-top:1.5rem}
 
