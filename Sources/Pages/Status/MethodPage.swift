@@ -98,7 +98,7 @@ extension HTMLWriter {
     part("interval", page.words["method.interval"], page, section: "interval") { html in
       let interval = WilsonInterval(example.part, of: example.count)
       let counts = ["part": String(example.part), "count": String(example.count)]
-      let share = percent((2000 * example.part + example.count) / (2 * example.count))
+      let share = percent(1000 * example.part / example.count)
       html.element(
         .p,
         text: page.words["method.interval-why", counts.merging(["share": share]) { $1 }]

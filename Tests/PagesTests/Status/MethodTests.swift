@@ -35,7 +35,7 @@ struct MethodTests {
   func theExample() throws {
     let words = try fixtureSite().words(path)
     // p̂ = 0.3155; (p̂ + z²/2n ± z·√(p̂(1−p̂)/n + z²/4n²)) / (1 + z²/n) = 0.2792 … 0.3544
-    #expect(words.contains("412 件里有 130 件按时答复，是 31.6%。"))
+    #expect(words.contains("412 件里有 130 件按时答复，是 31.5%。"))
     #expect(words.contains("412 件里的 130 件，区间是 27.9% 到 35.5%。所以是：没有按时答复。"))
     #expect(
       try fixtureSite().words("en/" + path)
