@@ -15,6 +15,12 @@ struct Machine {
       ?? "unknown"
   }
 
+  /// The most memory that this process has held, in bytes (VmHWM).
+  static var peakMemory: Int {
+    let line = firstLine(of: "/proc/self/status", after: "VmHWM")
+    return line.split(separator: " ").first.flatMap { Int($0) }.map { $0 * 1024 } ?? 0
+  }
+
   private static var date: String {
     var now = time(nil)
     var parts = tm()
