@@ -79,6 +79,8 @@ package struct NextChange: Sendable, Equatable {
     case noticeBegins, noticeEnds, guideBegins, guideEnds, reviewOverdue, officeDayPasses
     case channelCloses, recordExpires, maintenanceBegins, maintenanceEnds, postChanges
     case replyDatesMove
+    /// The scorecard is of another day.
+    case scorecardMoves
   }
 
   package let at: Instant
@@ -216,6 +218,7 @@ private func nextChange(
       events.append((Instant(today + 1, offset: zone), .replyDatesMove))
     }
   }
+  events.append((Instant(today + 1, offset: zone), .scorecardMoves))
   guard let next = events.filter({ $0.0 > now }).min(by: { $0.0 < $1.0 })?.0 else { return nil }
   let causes = NextChange.Cause.allCases.compactMap { cause -> (NextChange.Cause, Int)? in
     let count = events.count { $0.0 == next && $0.1 == cause }
