@@ -870,6 +870,7 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
 
 /* scorecard and accountability: tables of many columns; the bar is shape, its figure stands beside it */
 .part.wide>.score,.part.wide>.posts,.part.wide>.scroll{max-width:none}
+h3+.facts{margin-top:.6rem}
 .score thead th{vertical-align:bottom}
 .score td p{margin:0}
 .score td p+p{margin-top:.2rem}
@@ -893,13 +894,15 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
 .scroll>.score th[scope=row]{position:sticky;left:0;background:var(--surface)}
 }
 @media print{
-.score,.posts{font-size:8pt}
+.scroll>.score,.scroll>.posts{font-size:8pt}
+.scroll{overflow:visible}
 .score .small,.posts .small{font-size:7.5pt}
 .scroll>.full{min-width:0}
 .score .gauge{width:14mm;color:#000}
 .score th,.score td,.posts th,.posts td{padding:1pt 2pt}
 .score .gauge rect{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
+@media (forced-colors:active){.score .gauge{color:CanvasText}}
 /* end of scorecard and accountability */
 
 """#),
