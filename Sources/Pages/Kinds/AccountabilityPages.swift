@@ -118,16 +118,16 @@ extension HTMLWriter {
     ].map { page.words[$0] }
     let caption = page.words["account.caption", ["name": department.name(page.locale)]]
     scrolling(caption) { html in
-      html.element(.table, .class("sheet posts"), .role("table")) { html in
+      html.element(.table, .class("sheet posts")) { html in
         html.element(.caption, text: caption)
-        html.element(.thead, .role("rowgroup")) { html in
-          html.element(.tr, .role("row")) { html in
+        html.element(.thead) { html in
+          html.element(.tr) { html in
             for head in heads {
-              html.element(.th, .scope("col"), .role("columnheader"), text: head)
+              html.element(.th, .scope("col"), text: head)
             }
           }
         }
-        html.element(.tbody, .role("rowgroup")) { html in
+        html.element(.tbody) { html in
           for resolved in guides {
             for channel in resolved.guide.channels {
               html.postRow(PostRow(guide: resolved.guide, channel: channel, page: page), heads)
@@ -141,10 +141,9 @@ extension HTMLWriter {
   private mutating func postRow(_ row: PostRow, _ heads: [String]) {
     let page = row.page
     let guide = row.guide
-    element(.tr, .role("row"), .data("id", guide.id.text), .data("way", row.channel.kind.rawValue))
-    {
+    element(.tr, .data("id", guide.id.text), .data("way", row.channel.kind.rawValue)) {
       html in
-      html.element(.th, .scope("row"), .role("rowheader")) { html in
+      html.element(.th, .scope("row")) { html in
         html.element(.a, .href(page.guideLink(guide.id))) {
           $0.foreign(guide.title, guide.locale, page)
         }
@@ -191,7 +190,7 @@ extension HTMLWriter {
   }
 
   private mutating func postCell(_ label: String, content: (inout HTMLWriter) -> Void) {
-    element(.td, .role("cell"), .data("label", label), content: content)
+    element(.td, .data("label", label), content: content)
   }
 
   /// Since when nobody fills the post, or until when.

@@ -53,7 +53,12 @@ func renderHome(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
       } else {
         html.noticeList(notices.prefix(5).map(\.notice), page)
         html.element(.p) { html in
-          html.element(.a, .href(page.link("/notices/")), text: page.words["home.notices-all"])
+          html.element(
+            .a,
+            .class("alone"),
+            .href(page.link("/notices/")),
+            text: page.words["home.notices-all"]
+          )
         }
       }
     }

@@ -141,7 +141,7 @@ extension HTMLWriter {
     let spans = OfficeDay.spans(office.exceptions(from: first, through: last, calendar))
     guard !spans.isEmpty else { return }
     element(.h3, .id("special"), text: page.words["office.special"])
-    element(.table) { html in
+    element(.table, .class("sheet")) { html in
       html.element(.caption, text: page.words["office.special-caption"])
       html.element(.thead) { html in
         html.element(.tr) { html in
@@ -163,8 +163,16 @@ extension HTMLWriter {
                 html.text(page.words["day.\(span.first.day.weekday.rawValue)"])
               }
             }
-            html.element(.td, text: page.ranges(span.first.ranges))
-            html.element(.td, text: page.reason(span.first.reason))
+            html.element(
+              .td,
+              .data("label", page.words["office.range"]),
+              text: page.ranges(span.first.ranges)
+            )
+            html.element(
+              .td,
+              .data("label", page.words["office.reason"]),
+              text: page.reason(span.first.reason)
+            )
           }
         }
       }

@@ -19,14 +19,13 @@ extension HTMLWriter {
       html.element(
         .table,
         .class(kind == .services ? "sheet score full" : "sheet score"),
-        .role("table"),
         .data("sortable", present: true),
         .data("up", words["score.sort-up"]),
         .data("down", words["score.sort-down"])
       ) { html in
         html.element(.caption, text: caption)
-        html.element(.thead, .role("rowgroup")) { html in
-          html.element(.tr, .role("row")) { html in
+        html.element(.thead) { html in
+          html.element(.tr) { html in
             html.columnHead(words["score.rank"], sorts: "up")
             html.columnHead(words[kind == .departments ? "score.department" : "score.service"])
             html.columnHead(words["score.rank-points"], sorts: "down")
@@ -40,7 +39,7 @@ extension HTMLWriter {
             }
           }
         }
-        html.element(.tbody, .role("rowgroup")) { html in
+        html.element(.tbody) { html in
           for scored in scored { html.scoreRow(scored, kind, page) }
         }
       }
@@ -48,7 +47,7 @@ extension HTMLWriter {
   }
 
   private mutating func columnHead(_ name: String, more: String? = nil, sorts: String? = nil) {
-    element(.th, .scope("col"), .role("columnheader"), .data("sorts", sorts)) { html in
+    element(.th, .scope("col"), .data("sorts", sorts)) { html in
       html.element(.span, text: name)
       if let more { html.element(.span, .class("small"), text: more) }
     }
@@ -56,9 +55,9 @@ extension HTMLWriter {
 
   private mutating func scoreRow(_ scored: Scored, _ kind: ScoredKind, _ page: PageContext) {
     let words = page.words
-    element(.tr, .role("row"), .data("id", scored.id.text)) { html in
+    element(.tr, .data("id", scored.id.text)) { html in
       html.scoreCell(words["score.rank"], sort: scored.rank) { $0.text(page.rank(scored)) }
-      html.element(.th, .scope("row"), .role("rowheader")) { $0.scoredName(scored, kind, page) }
+      html.element(.th, .scope("row")) { $0.scoredName(scored, kind, page) }
       guard scored.rank != nil else {
         let label = words["score.rank-points"]
         html.scoreCell(label, columns: 2 + ScoreMeasure.allCases.count) { html in
@@ -99,7 +98,6 @@ extension HTMLWriter {
   ) {
     element(
       .td,
-      .role("cell"),
       .colspan(columns.map(String.init)),
       .data("label", label),
       .data("measure", measure?.rawValue),
@@ -143,18 +141,17 @@ extension HTMLWriter {
     ].map { words[$0] }
     let caption = words["score.measures-caption", ["date": page.day(page.site.scorecard.today)]]
     scrolling(caption) { html in
-      html.element(.table, .class("sheet score"), .role("table")) { html in
+      html.element(.table, .class("sheet score")) { html in
         html.element(.caption, text: caption)
-        html.element(.thead, .role("rowgroup")) { html in
-          html.element(.tr, .role("row")) { html in for head in heads { html.columnHead(head) } }
+        html.element(.thead) { html in
+          html.element(.tr) { html in for head in heads { html.columnHead(head) } }
         }
-        html.element(.tbody, .role("rowgroup")) { html in
+        html.element(.tbody) { html in
           for result in scored.results {
-            html.element(.tr, .role("row"), .data("measure", result.measure.rawValue)) { html in
+            html.element(.tr, .data("measure", result.measure.rawValue)) { html in
               html.element(
                 .th,
                 .scope("row"),
-                .role("rowheader"),
                 text: page.measureName(result.measure)
               )
               html.scoreCell(heads[1]) { html in

@@ -99,7 +99,6 @@ extension HTMLWriter {
             html.element(
               .th,
               .scope("rowgroup"),
-              .role("rowheader"),
               .colspan(String(heads.count))
             ) { $0.guideTitleLink(guide.guide.id, page) }
           }
@@ -122,7 +121,6 @@ extension HTMLWriter {
     let standing = column.standing
     element(
       .tr,
-      .role("row"),
       .data("guide", column.guide.id.text),
       .data("channel", column.channel.kind.rawValue),
       .data("state", standing.state.rawValue),

@@ -78,7 +78,6 @@ extension HTMLWriter {
           let standing = page.site.officeStanding(id)
           html.element(
             .tr,
-            .role("row"),
             .data("office", id.text),
             .data("state", standing.state.rawValue),
             .data("observed", page.mark(standing.observation?.observed)),

@@ -1,7 +1,7 @@
 import HTML
 
-// A table of several columns that a phone shows as one sheet for each row, every fact with its name. The roles
-// keep it a table for those who do not see it, because browsers take `display: block` for the end of one.
+// A table of several columns that a phone shows as one sheet for each row, every fact with its name.
+// `site.js` adds the roles that keep it a table where a browser takes `display: block` for the end of one.
 
 extension HTMLWriter {
   /// `rows` writes whole `sheetBody` elements.
@@ -10,12 +10,12 @@ extension HTMLWriter {
     _ heads: [String],
     rows: (inout HTMLWriter) -> Void
   ) {
-    element(.table, .class("sheet board"), .role("table")) { html in
+    element(.table, .class("sheet board")) { html in
       html.element(.caption, text: caption)
-      html.element(.thead, .role("rowgroup")) { html in
-        html.element(.tr, .role("row")) { html in
+      html.element(.thead) { html in
+        html.element(.tr) { html in
           for head in heads {
-            html.element(.th, .scope("col"), .role("columnheader"), text: head)
+            html.element(.th, .scope("col"), text: head)
           }
         }
       }
@@ -24,19 +24,19 @@ extension HTMLWriter {
   }
 
   mutating func sheetBody(_ content: (inout HTMLWriter) -> Void) {
-    element(.tbody, .role("rowgroup"), content: content)
+    element(.tbody, content: content)
   }
 
   mutating func sheetRow(_ content: (inout HTMLWriter) -> Void) {
-    element(.tr, .role("row"), content: content)
+    element(.tr, content: content)
   }
 
   /// The head of a row.
   mutating func sheetHead(_ content: (inout HTMLWriter) -> Void) {
-    element(.th, .scope("row"), .role("rowheader"), content: content)
+    element(.th, .scope("row"), content: content)
   }
 
   mutating func sheetCell(_ label: String, _ content: (inout HTMLWriter) -> Void) {
-    element(.td, .role("cell"), .data("label", label), content: content)
+    element(.td, .data("label", label), content: content)
   }
 }

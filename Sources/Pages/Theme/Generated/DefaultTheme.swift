@@ -475,7 +475,7 @@ main:focus{outline:0}
 .site-name{font-weight:700;font-size:1.25rem;line-height:1.3}
 .bar .hotline{display:flex;align-items:center;max-width:none}
 .hotline a,.call{display:inline-flex;align-items:center;min-height:2.75rem;font-weight:700;white-space:nowrap}
-.call,.alone,.facts dd>a:only-child{margin-top:-.375rem;margin-bottom:-.375rem}
+.call,.alone,.lone>a,.meta a,.facts dd>a:only-child{margin-top:-.375rem;margin-bottom:-.375rem}
 .hotline a{padding:0 .25rem;font-size:1.375rem;letter-spacing:.02em}
 .hotline .icon{width:1.1em;height:1.1em;margin-right:.3em}
 .tools,.menu{display:flex;margin:0;flex-wrap:wrap;max-width:none;padding:0;list-style:none}
@@ -501,7 +501,7 @@ main{display:block;flex:1 0 auto;width:100%;padding-top:.75rem;padding-bottom:3.
 .foot h2{font-size:1.125rem;margin-bottom:.25rem}
 .foot ul{padding:0;list-style:none}
 .foot li{margin:0}
-.foot li a,.alone{display:inline-flex;align-items:center;min-width:2.75rem;min-height:2.75rem}
+.foot li a,.alone,.lone>a,.meta a{display:inline-flex;align-items:center;min-width:2.75rem;min-height:2.75rem}
 .foot .cols>*{margin-top:1.5rem}
 .foot .colophon{margin-top:2rem;padding-top:1rem;border-top:1px solid var(--line-strong)}
 .publisher{font-weight:700}
@@ -525,6 +525,7 @@ main{display:block;flex:1 0 auto;width:100%;padding-top:.75rem;padding-bottom:3.
 .notice h2{font-size:1.5rem}
 .notice h2+p,.notice h2+.facts,.notice h2+div,.notice p+.facts{margin-top:.6rem}
 .notice p{max-width:36em}
+.notice div+p{margin-top:.5rem}
 .box{padding:1rem 1.15rem;border:1px solid var(--unknown);background:var(--unknown-soft);max-width:40em}
 .lead+.box,.meta+.box,h1+.box,.notice+.box{margin-top:1.5rem}
 .box .icon{margin-right:.4em}
@@ -641,6 +642,7 @@ input,select,textarea,button{font:inherit;color:inherit}
 .find button:hover,.btn:hover{text-decoration:underline}
 .find .icon,.btn .icon{margin-right:.45em}
 .btn.plain,.btn.plain:visited{background:var(--surface);color:var(--link)}
+@media (scripting:none){[data-page=search] .find{display:none}}
 .count{margin-top:1.5rem;font-weight:700}
 .count+.list{margin-top:.75rem}
 .big{font-size:2rem;line-height:1.3}
@@ -650,8 +652,8 @@ input,select,textarea,button{font:inherit;color:inherit}
 .simple main{padding-top:1rem;font-size:1.375rem;line-height:1.5}
 .simple .part{margin-top:.9rem;padding-top:.45rem}
 .simple .part h2{font-size:1.25rem;margin-bottom:.1rem}
-.simple ul{padding-left:1.1em}
-.simple li+li,.simple .part p+p{margin-top:.05rem}
+.simple main ul{padding-left:1.1em}
+.simple main li+li,.simple .part p+p{margin-top:.05rem}
 .simple .ask{margin-top:1rem}
 .simple .btn{display:flex;min-height:3.75rem;padding:.4rem .75rem}
 
@@ -721,6 +723,18 @@ input,select,textarea,button{font:inherit;color:inherit}
 .sheet tr{padding:.6rem 0;border-bottom:1px solid var(--line-strong)}
 .sheet th[scope=row]{color:var(--text);font-weight:700}
 }
+@media screen and (max-width:47.99em){
+.large td time,.large th time,html:target td time,html:target th time{white-space:normal}
+}
+/* the narrowest screens, and any with the reader's own type twice as large */
+@media screen and (max-width:20em){
+time,.nb,td time{white-space:normal}
+.hotline a,.call{flex-wrap:wrap;white-space:normal}
+.find .row{flex-wrap:wrap}
+.find .row>*{flex:1 0 auto;max-width:100%}
+.find input{border-right:2px solid var(--accent)}
+.find button{white-space:normal}
+}
 @media (min-width:48em){
 h1{font-size:var(--size-h1)}
 .in{padding-left:2rem;padding-right:2rem}
@@ -761,9 +775,10 @@ h1{font-size:var(--size-h1)}
 :root:not(.large):not(:target) .split>:last-child:not(:first-child){flex:none;width:21rem}
 }
 .large .doors li,html:target .doors li{width:100%}
-.large .btn,.large .call,.large .find button,.large .find input,.large .doors a,.large .list>li>a,html:target .btn,html:target .call,html:target .find button,html:target .find input,html:target .doors a,html:target .list>li>a{min-height:60px}
+.large .btn,.large .call,.large .hotline a,.large .find button,.large .find input,.large .doors a,.large .list>li>a,html:target .btn,html:target .call,html:target .hotline a,html:target .find button,html:target .find input,html:target .doors a,html:target .list>li>a{min-height:60px}
 
 @media (forced-colors:active){
+.find button,.btn,.btn:visited{color:ButtonText}
 .rec,.seal,.letters a,.tag,.skip:focus{border:1px solid}
 .icon{color:inherit!important}
 .menu [aria-current]{border-bottom:4px solid}
@@ -978,6 +993,16 @@ h3+.facts{margin-top:.6rem}
   addEventListener('focus', weaken);
   document.addEventListener('visibilitychange', weaken);
 })();
+// A phone shows a table as sheets; older browsers take that for the end of the table. The roles keep it one.
+addEventListener('DOMContentLoaded', () => {
+  const roles = {
+    tbody: 'rowgroup', thead: 'rowgroup', tr: 'row', td: 'cell', 'th[scope=col]': 'columnheader', 'th[scope^=row]': 'rowheader',
+  };
+  document.querySelectorAll('.ways,.sheet').forEach((table) => {
+    table.setAttribute('role', 'table');
+    for (const kind in roles) table.querySelectorAll(kind).forEach((part) => part.setAttribute('role', roles[kind]));
+  });
+});
 
 """#),
 ("fragments/footer.mustache", #"""
