@@ -20,7 +20,10 @@ final class Transfer {
   private var etag: String?
   private var sent: Instant?
   private var type: String?
-  private var body: [UInt8] = []
+  /// In pieces of a megabyte: one array that grows would be there twice each time that it is moved.
+  private var body: [[UInt8]] = []
+  private var bodyBytes = 0
+  private static let pieceBytes = 1 << 20
   private var skippedBytes = 0
   /// What one of the callbacks ended the request for.
   private var refusal: FetchFailure?
@@ -81,7 +84,11 @@ final class Transfer {
       || type == "application/octet-stream"
     guard isFeed else { throw .wrongType(type) }
     guard !body.isEmpty else { throw .empty }
-    return FetchedDocument(body: body, etag: etag, sent: sent)
+    var document: [UInt8] = []
+    document.reserveCapacity(bodyBytes)
+    for piece in body { document += piece }
+    body = []
+    return FetchedDocument(body: document, etag: etag, sent: sent)
   }
 
   // MARK: - One request
@@ -98,6 +105,7 @@ final class Transfer {
     }
     host = url.host
     body = []
+    bodyBytes = 0
     refusedPeer = nil
     let left = limits.milliseconds - microseconds / 1000
     guard left > 0 else { throw .timedOut(milliseconds: limits.milliseconds) }
@@ -180,11 +188,16 @@ final class Transfer {
       let isRedirect = (300..<400).contains(status)
       return isRedirect && skippedBytes <= limits.headerBytes ? count : refuse(.status(status))
     }
-    guard body.count + count <= limits.bytes else {
+    guard bodyBytes + count <= limits.bytes else {
       body = []
       return refuse(.tooLarge(bytes: limits.bytes))
     }
-    body.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: count))
+    if body.isEmpty || body[body.count - 1].count + count > Self.pieceBytes {
+      body.append([])
+      body[body.count - 1].reserveCapacity(max(Self.pieceBytes, count))
+    }
+    body[body.count - 1].append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: count))
+    bodyBytes += count
     return count
   }
 
