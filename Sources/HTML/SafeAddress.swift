@@ -15,11 +15,29 @@ package struct SafeAddress: Sendable, Hashable {
 
   /// An address made by the program itself: a relative path or a fragment, of parts that are ids.
   package init(path: String) {
+    // Nearly every link of a site is of this kind.
+    if SafeAddress.isPlain(path) {
+      text = path
+      return
+    }
     precondition(
       SafeAddress.scheme(of: path) == .relative,
       "a path of the site is a relative address: \(path)"
     )
     text = SafeAddress.percentEncoded(path)
+  }
+
+  /// Relative, and of bytes that an address may hold as they are: `../../guides/marriage/index.html#fees`.
+  private static func isPlain(_ path: String) -> Bool {
+    !path.utf8.starts(with: "//".utf8)
+      && path.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        // The hyphen, the point, the slash and the digits stand in a row.
+        case UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "#"): true
+        default: false
+        }
+      }
   }
 
   /// What kind of address it is.

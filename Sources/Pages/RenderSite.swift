@@ -1,12 +1,29 @@
 import Decisions
+package import Diagnostics
 import Guides
+
+/// What a piece of rendering work gives.
+package struct Rendering: Sendable {
+  package var files: [OutputFile] = []
+  /// What was found in the course of it.
+  package var problems: [Problem] = []
+
+  init(_ files: [OutputFile] = [], problems: [Problem] = []) {
+    self.files = files
+    self.problems = problems
+  }
+}
 
 /// One piece of rendering work: it gives one file or a few, and depends on nothing but the context.
 package struct RenderTask: Sendable {
   /// Runs the work. Pure: the same context gives the same bytes.
-  package let files: @Sendable (SiteContext) -> [OutputFile]
+  package let rendering: @Sendable (SiteContext) -> Rendering
 
-  init(_ files: @escaping @Sendable (SiteContext) -> [OutputFile]) { self.files = files }
+  init(_ files: @escaping @Sendable (SiteContext) -> [OutputFile]) {
+    rendering = { Rendering(files($0)) }
+  }
+
+  init(rendering: @escaping @Sendable (SiteContext) -> Rendering) { self.rendering = rendering }
 }
 
 /// Everything that a site publishes but the files that are published as they are, as work that may be
@@ -15,7 +32,8 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
   let site = context.site
   let locales = context.settings.locales
   let outputs = context.settings.outputs
-  var tasks: [RenderTask] = []
+  // The longest first, so that nobody waits for it in the end.
+  var tasks = [RenderTask(rendering: renderSearches)]
   for guide in site.guides {
     tasks.append(
       RenderTask { site in
@@ -40,12 +58,35 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
           renderHome(locale, site), renderTopics(locale, site), renderDepartments(locale, site),
           renderOffices(locale, site), renderChannels(locale, site), renderNotices(locale, site),
           renderNotFound(locale, site), renderGuideFeed(locale, site),
-        ] + renderAlphabet(locale, site) + (outputs.search ? renderSearch(locale, site) : [])
+          renderIncidentFeed(locale, site), renderMethod(locale, site),
+        ] + renderAlphabet(locale, site)
       }
     )
-    for topic in site.library.topics { tasks.append(RenderTask { renderTopic(topic, locale, $0) }) }
+    for topic in site.library.topics {
+      tasks.append(RenderTask { renderTopic(topic, locale, $0) })
+    }
+    tasks.append(
+      RenderTask { [renderScorecard(locale, $0), renderAccountability(locale, $0)] }
+    )
+    tasks.append(RenderTask { renderScoredServices(locale, $0) })
+    for scored in context.scorecard.departments {
+      tasks.append(RenderTask { renderScoredDepartment(scored, locale, $0) })
+    }
+    for department in site.library.departments {
+      tasks.append(RenderTask { renderAccountability(of: department, locale, $0) })
+    }
     for department in site.library.departments {
       tasks.append(RenderTask { renderDepartment(department, locale, $0) })
+      tasks.append(RenderTask { renderBoard(department, locale, $0) })
+    }
+    tasks.append(
+      RenderTask { site in
+        renderStatus(locale, site) + renderIncidents(locale, site)
+          + renderOfficeStates(locale, site)
+      }
+    )
+    for incident in context.incidents {
+      tasks.append(RenderTask { [renderIncident(incident, locale, $0)] })
     }
     for channel in site.library.channels {
       tasks.append(RenderTask { renderChannel(channel, locale, $0) })

@@ -36,6 +36,9 @@ package struct RenderedSite: Sendable {
   package var inputs: [InputAccount]
   /// What came of every feed; none where the content has errors.
   package var feeds: [FeedReading] = []
+  /// What the next build is to find should a feed fail then.
+  var feedCopies: [FeedCopy] = []
+  var kept: KeptFiles?
   var jobs: Int
 
   package struct Output: Sendable {
@@ -53,7 +56,7 @@ package struct RenderedSite: Sendable {
 struct PreparedSite: Sendable {
   var source: SiteSource
   var problems: [Problem]
-  var feeds: [FeedReading] = []
+  var feeds = SiteFeeds()
   /// Nil where the content has errors.
   var pages: SiteContext?
 }
@@ -83,9 +86,14 @@ func prepareSite(_ request: BuildRequest) async throws(FileFailure) -> PreparedS
   }
 
   // Read the feeds. None of them stops a build: what they do not say is unknown.
-  let feeds = await readFeeds(request.feedOrders(source, settings), library, at: request.now)
+  let feeds = readFeeds(
+    request.feedOrders(source, settings),
+    keptIn: request.keptFeeds,
+    library,
+    at: request.now
+  )
   prepared.problems += feeds.problems
-  prepared.feeds = feeds.readings
+  prepared.feeds = feeds
 
   // Resolve: the library at this moment, with what is known of every channel.
   let resolved = resolve(
@@ -106,10 +114,14 @@ package func renderSite(_ request: BuildRequest) async throws(FileFailure) -> Re
   guard let pages = prepared.pages else { return source.failed(problems, jobs: request.jobs) }
 
   // Render: values become bytes.
-  let files = await concurrentMap(renderTasks(pages), jobs: request.jobs) { $0.files(pages) }
-    .flatMap { $0 }
-  problems += await findBrokenLinks(files, source, pages.settings, jobs: request.jobs)
-  problems += checkSearches(pages)
+  let basePath = SiteContext.basePath(pages.settings.baseURL)
+  let rendered = await concurrentMap(renderTasks(pages), jobs: request.jobs) { task in
+    let rendering = task.rendering(pages)
+    return (rendering, PageLinks(rendering.files, basePath: basePath))
+  }
+  let files = rendered.flatMap(\.0.files)
+  problems += rendered.flatMap(\.0.problems)
+  problems += findBrokenLinks(files, rendered.map(\.1), source, basePath: basePath)
   let output = RenderedSite.Output(
     files: files,
     copies: source.copies,
@@ -121,7 +133,9 @@ package func renderSite(_ request: BuildRequest) async throws(FileFailure) -> Re
     output: problems.hasErrors ? nil : output,
     problems: problems.sortedByPlace(),
     inputs: source.accounts(problems),
-    feeds: prepared.feeds,
+    feeds: prepared.feeds.readings,
+    feedCopies: prepared.feeds.copies,
+    kept: request.keptFeeds,
     jobs: request.jobs
   )
 }
@@ -129,14 +143,13 @@ package func renderSite(_ request: BuildRequest) async throws(FileFailure) -> Re
 /// Follows every link of the finished site: the last word on what the checks believed.
 private func findBrokenLinks(
   _ files: [Pages.OutputFile],
+  _ links: [PageLinks],
   _ source: SiteSource,
-  _ settings: Settings,
-  jobs: Int
-) async -> [Problem] {
-  let pages = files.filter { $0.path.hasSuffix(".html") }
-  let links = await concurrentMap(pages, jobs: jobs) { PageLinks($0) }
-  let paths = Set(files.map(\.path) + source.copies.map(\.path))
-  return brokenLinks(links, files: paths, basePath: SiteContext.basePath(settings.baseURL)).map {
+  basePath: String
+) -> [Problem] {
+  let missing = PageLinks.missing(in: links, copies: source.copies.map(\.path))
+  guard !missing.isEmpty else { return [] }
+  return files.flatMap { brokenLinks(in: $0, missing: missing, basePath: basePath) }.map {
     Problem(
       .pageLinkBroken,
       file: $0.path,

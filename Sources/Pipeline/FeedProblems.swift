@@ -1,6 +1,7 @@
 import Decisions
 import Diagnostics
 import Feeds
+import Files
 import Guides
 
 /// Why a feed could not be had, and what to do about it.
@@ -44,6 +45,42 @@ extension Problem {
         en: "The feed “\(order.name)” cannot be had: \(fault.message.en)"
       ),
       help: fault.help
+    )
+  }
+
+  static func feedCopyUsed(_ order: FeedOrder, _ feed: StatusFeed, _ zone: UTCOffset) -> Problem {
+    let made = feed.generated.at(zone)
+    return Problem(
+      .feedCopyUsed,
+      order,
+      Wording(
+        zh: "数据源“\(order.name)”用了上一次读到的那一份，\(made.longChinese)生成",
+        en: "Of the feed “\(order.name)” the last good copy is used, made on \(made.longEnglish)"
+      ),
+      help: Wording(
+        zh: "数据源恢复后再生成一次",
+        en: "Build again once the feed can be had"
+      )
+    )
+  }
+
+  static func feedCopyDamaged(_ order: FeedOrder, _ path: String, _ failure: FileFailure?)
+    -> Problem
+  {
+    Problem(
+      .feedCopyDamaged,
+      order,
+      failure.map { failure in
+        Wording(
+          zh: "数据源“\(order.name)”上一次读到的那一份用不了：\(failure.message.zh)",
+          en: "The last good copy of the feed “\(order.name)” cannot be used: \(failure.message.en)"
+        )
+      }
+        ?? Wording(
+          zh: "数据源“\(order.name)”上一次读到的那一份坏了，没有用：\(path)",
+          en: "The last good copy of the feed “\(order.name)” is damaged and was not used: \(path)"
+        ),
+      help: Wording(zh: "删去 \(path)，下一次生成会重新存", en: "Remove \(path): the next build makes it anew")
     )
   }
 

@@ -50,7 +50,12 @@ package func publish(_ publishing: Publishing, changes path: String?) async thro
   let copies = output.copies.map { OutputCopy(path: $0.path, source: $0.source) }
   let changes = try publishing.publication.publish(files: files, copies: copies)
   if let path { try writeFile(path, changes.json) }
-  return summary(output, changes, publishing.publication.path)
+  return summary(
+    output,
+    changes,
+    publishing.publication.path,
+    notKept: publishing.rendered.keepFeeds()
+  )
 }
 
 /// Brings the previous site back.
@@ -63,7 +68,26 @@ package func rollBack(_ publication: Publication) throws(FileFailure) -> Wording
   )
 }
 
-private func summary(_ output: RenderedSite.Output, _ changes: Changes, _ path: String) -> Wording {
+extension RenderedSite {
+  /// Keeps the last good copies; what could not be kept is no reason to fail.
+  fileprivate func keepFeeds() -> [FileFailure] {
+    feedCopies.compactMap { copy in
+      do throws(FileFailure) {
+        try kept?.keep(FeedCopy.fileName(copy.url), copy.bytes)
+        return nil
+      } catch {
+        return error
+      }
+    }
+  }
+}
+
+private func summary(
+  _ output: RenderedSite.Output,
+  _ changes: Changes,
+  _ path: String,
+  notKept: [FileFailure]
+) -> Wording {
   let total = changes.unchanged + changes.added.count + changes.changed.count
   var zh =
     "已生成 \(output.guides) 个指南、\(total) 个文件到 \(path)："
@@ -74,6 +98,10 @@ private func summary(_ output: RenderedSite.Output, _ changes: Changes, _ path: 
   for failure in changes.leftUndone {
     zh += "\n没有清理干净：\(failure.message.zh)"
     en += "\nnot tidied up: \(failure.message.en)"
+  }
+  for failure in notKept {
+    zh += "\n没有留下数据源的这一份：\(failure.message.zh)"
+    en += "\nthe copy of a feed was not kept: \(failure.message.en)"
   }
   if let next = output.nextChange {
     zh += "\nnext change: \(next.at) — \(next.causes.map { wording($0).zh }.joined(separator: "，"))"
@@ -133,6 +161,8 @@ private func wording(_ change: (cause: NextChange.Cause, count: Int)) -> Wording
       zh: "\(n) 个指南的答复日期往后移一天",
       en: one ? "the reply dates of 1 guide move on" : "the reply dates of \(n) guides move on"
     )
+  case .scorecardMoves:
+    Wording(zh: "评分和责任表换一天", en: "the scorecard is of another day")
   }
 }
 

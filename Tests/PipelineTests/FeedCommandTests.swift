@@ -1,3 +1,4 @@
+import Diagnostics
 import Feeds
 import Foundation
 import Guides
@@ -25,6 +26,13 @@ struct FeedCommandTests {
   @Test("every format that a feed can have can be written in the settings")
   func everyFormatCanBeWritten() {
     #expect(FeedFormat.allCases.map(\.rawValue) == FeedSource.formats)
+  }
+
+  @Test("what is wrong with a feed is never an error")
+  func whatIsWrongWithAFeed() {
+    let codes = ProblemCode.allCases.filter(\.isAboutFeed)
+    #expect(codes.count > 4)
+    for code in codes { #expect(code.severity == .warning, "\(code.rawValue)") }
   }
 
   @Test("a feed that is not there is a warning where it is listed, and the site is built")

@@ -273,7 +273,7 @@ struct JSONCheck {
     return JSONFault(reason, at: Span(start, end))
   }
 
-  /// A mark at the beginning, or a NUL among the first characters, which no other encoding of JSON is without.
+  /// A mark at the beginning, or a NUL among the first two bytes, which no other encoding of JSON is without.
   private static func foreignEncoding(_ bytes: UnsafeBufferPointer<UInt8>) -> JSONFault? {
     let start = Array(bytes.prefix(4))
     switch (start.first, start.dropFirst().first) {
@@ -282,7 +282,7 @@ struct JSONCheck {
     case (0xFE, 0xFF), (0xFF, 0xFE): return JSONFault(.otherEncoding("UTF-16"), at: Span(0, 2))
     default: break
     }
-    guard start.contains(0) else { return nil }
+    guard start.prefix(2).contains(0) else { return nil }
     let name = start.count { $0 == 0 } > 2 ? "UTF-32" : "UTF-16"
     return JSONFault(.otherEncoding(name), at: Span(0, start.count))
   }

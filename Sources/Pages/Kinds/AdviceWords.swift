@@ -161,7 +161,7 @@ private struct AdviceTeller {
     let reason: String
     if case .reported(let evidence) = standing.basis {
       reason =
-        evidence.record.note
+        evidence.record.note?.withoutStop
         ?? page.words[
           "state.reason-reported",
           ["observed": page.time(evidence.record.observation.observed)]
@@ -292,6 +292,15 @@ private struct AdviceTeller {
 
   private func short(_ channel: Channel) -> String {
     page.words["way.short-\(channel.kind.rawValue)"]
+  }
+}
+
+extension String {
+  /// Without the mark that ends a sentence: what goes on inside another one.
+  fileprivate var withoutStop: String {
+    var text = self[...]
+    while let last = text.last, "。.；;".contains(last) { text.removeLast() }
+    return String(text)
   }
 }
 

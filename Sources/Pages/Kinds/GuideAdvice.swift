@@ -27,6 +27,14 @@ extension HTMLWriter {
         )
       }
       html.quickFacts(guide.guide, page)
+      html.element(.p, .class("small screen")) { html in
+        html.element(
+          .a,
+          .class("alone"),
+          .href(page.link("/status/method/")),
+          text: page.words["advice.method"]
+        )
+      }
     }
   }
 

@@ -30,26 +30,25 @@ extension HTMLWriter {
           text: page.words["way.none-counter"] + (page.locale.isChinese ? "：" : ": ") + reason
         )
       }
-      html.element(.table, .class("ways"), .role("table")) { html in
+      html.element(.table, .class("ways")) { html in
         html.element(
           .caption,
           text: page.words["guide.ways-all", ["title": resolved.guide.title]]
         )
-        html.element(.thead, .role("rowgroup")) { html in
-          html.element(.tr, .role("row")) { html in
+        html.element(.thead) { html in
+          html.element(.tr) { html in
             html.element(.td) { _ in }
             for column in columns { html.wayHead(column, resolved, page) }
           }
         }
-        html.element(.tbody, .role("rowgroup")) { html in
+        html.element(.tbody) { html in
           for row in WayRow.rows(columns) {
-            html.element(.tr, .role("row")) { html in
-              html.element(.th, .scope("row"), .role("rowheader"), text: row.label(page))
+            html.element(.tr) { html in
+              html.element(.th, .scope("row"), text: row.label(page))
               for column in columns {
                 html.element(
                   .td,
                   .class(column.isRecommended ? "pick" : nil),
-                  .role("cell"),
                   .data("label", row.label(page)),
                   .data("way", column.name)
                 ) { $0.cell(row, column) }
@@ -72,7 +71,6 @@ extension HTMLWriter {
       .th,
       .class(column.isRecommended ? "pick" : nil),
       .scope("col"),
-      .role("columnheader"),
       .data("channel", kind.rawValue),
       .data("state", standing.state.rawValue),
       .data("answering", standing.answering.rawValue),
@@ -224,7 +222,7 @@ extension HTMLWriter {
     let channel = column.channel
     for entry in column.entries {
       element(.p) { html in
-        html.element(.a, .href(page.link("/channels/\(entry.id)/"))) {
+        html.element(.a, .class("alone"), .href(page.link("/channels/\(entry.id)/"))) {
           $0.localized(entry.name, page)
         }
       }
@@ -234,7 +232,11 @@ extension HTMLWriter {
       element(.p) { html in
         let office = place.office.flatMap { page.site.office($0, page.locale) }
         if let office {
-          html.element(.a, .href(page.link("/offices/\(office.id)/"))) {
+          html.element(
+            .a,
+            .class(place.detail == nil ? "alone" : nil),
+            .href(page.link("/offices/\(office.id)/"))
+          ) {
             $0.foreign(office.title, office.locale, page)
           }
         }

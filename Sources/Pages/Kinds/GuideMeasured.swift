@@ -9,12 +9,33 @@ import HTML
 extension HTMLWriter {
   /// The state with its word, its shape and its time.
   mutating func state(_ standing: Standing, _ page: PageContext) {
-    claim(.div, observed: standing.observed, expires: standing.hasClaim ? standing.expires : nil) {
-      html in
+    stateClaim(standing, page) { html in
       html.element(.p) { $0.stateWord(standing.state, page) }
       html.element(.p, .class("small"), text: page.reason(standing))
-      if let note = page.note(standing) { html.element(.p, .class("small"), text: note) }
-    } stale: { html in
+      html.feedNote(page.note(standing), page)
+    }
+  }
+
+  /// A state as shape and word.
+  mutating func stateWord(_ state: ChannelState, _ page: PageContext) {
+    element(.span, .class("state \(state.rawValue)")) { html in
+      html.icon(state.rawValue, page)
+      html.text(page.word(state))
+    }
+  }
+
+  /// What is said of a state, and what is left of it when its time has passed.
+  mutating func stateClaim(
+    _ standing: Standing,
+    _ page: PageContext,
+    content: (inout HTMLWriter) -> Void
+  ) {
+    claim(
+      .div,
+      observed: standing.observed,
+      expires: standing.hasClaim ? standing.expires : nil,
+      content
+    ) { html in
       html.element(.p) { $0.stateWord(.unknown, page) }
       html.element(
         .p,
@@ -28,13 +49,6 @@ extension HTMLWriter {
           ]
         ]
       )
-    }
-  }
-
-  mutating func stateWord(_ state: ChannelState, _ page: PageContext) {
-    element(.span, .class("state \(state.rawValue)")) { html in
-      html.icon(state.rawValue, page)
-      html.text(page.word(state))
     }
   }
 

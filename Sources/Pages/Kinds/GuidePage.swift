@@ -42,8 +42,8 @@ extension HTMLWriter {
     meta(guide, page)
     if guide.isOlderThanOriginal { outdatedTranslation(guide, page) }
     blocks(guide.lead, page)
-    notices(about: guide, page)
     advice(resolved, page)
+    notices(about: guide, page)
     comparison(resolved, page)
     ownSections(of: guide, behind: nil, page)
     for kind in GuideSections.order {

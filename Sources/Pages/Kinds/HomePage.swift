@@ -45,9 +45,7 @@ func renderHome(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
         $0.doors(topics, page)
       }
     }
-    html.part("disturbed", page.words["home.disturbed"], page) { html in
-      html.element(.p, text: page.words["home.disturbed-unknown"])
-    }
+    html.disturbedNow(page)
     html.part("notices", page.words["home.notices"], page) { html in
       let notices = (site.notices[locale] ?? []).filter(\.isCurrent)
       if notices.isEmpty {
@@ -55,7 +53,12 @@ func renderHome(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
       } else {
         html.noticeList(notices.prefix(5).map(\.notice), page)
         html.element(.p) { html in
-          html.element(.a, .href(page.link("/notices/")), text: page.words["home.notices-all"])
+          html.element(
+            .a,
+            .class("alone"),
+            .href(page.link("/notices/")),
+            text: page.words["home.notices-all"]
+          )
         }
       }
     }

@@ -47,6 +47,7 @@ func renderOffice(_ office: Office, _ locale: LocaleTag, _ site: SiteContext) ->
       html.element(.h1, text: office.title)
       if let services = office.services { html.element(.p, .class("lead"), text: services) }
       if index == 0 {
+        html.officeNow(office, page)
         html.officeAddress(office, page)
         html.officeHours(office, page)
         if !office.body.blocks.isEmpty {
@@ -75,6 +76,7 @@ extension HTMLWriter {
       }
       html.element(.p) { $0.foreign(office.address, office.locale, page) }
       html.element(.p, .class("small"), text: page.text(office.hours))
+      html.officeStateLine(id, page)
     }
   }
 
@@ -139,7 +141,7 @@ extension HTMLWriter {
     let spans = OfficeDay.spans(office.exceptions(from: first, through: last, calendar))
     guard !spans.isEmpty else { return }
     element(.h3, .id("special"), text: page.words["office.special"])
-    element(.table) { html in
+    element(.table, .class("sheet")) { html in
       html.element(.caption, text: page.words["office.special-caption"])
       html.element(.thead) { html in
         html.element(.tr) { html in
@@ -161,8 +163,16 @@ extension HTMLWriter {
                 html.text(page.words["day.\(span.first.day.weekday.rawValue)"])
               }
             }
-            html.element(.td, text: page.ranges(span.first.ranges))
-            html.element(.td, text: page.reason(span.first.reason))
+            html.element(
+              .td,
+              .data("label", page.words["office.range"]),
+              text: page.ranges(span.first.ranges)
+            )
+            html.element(
+              .td,
+              .data("label", page.words["office.reason"]),
+              text: page.reason(span.first.reason)
+            )
           }
         }
       }

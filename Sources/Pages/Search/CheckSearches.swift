@@ -1,21 +1,17 @@
 import Decisions
-package import Diagnostics
+import Diagnostics
 import Guides
 
 /// Asks every query of `searches.yaml` as a reader would, and says which guides are not among the first
 /// three. A query in Han characters is asked in Chinese, another one in every language until it is found.
-package func checkSearches(_ site: SiteContext) -> [Problem] {
-  let searches = site.site.library.searches
-  guard site.settings.outputs.search, !searches.isEmpty else { return [] }
-  var indexes: [LocaleTag: SearchIndex] = [:]
-  return searches.compactMap { search in
+func checkSearches(_ site: SiteContext, _ indexes: [LocaleTag: SearchIndex]) -> [Problem] {
+  site.site.library.searches.compactMap { search in
     // A guide that is not published yet is not missing.
     guard let title = site.guide(search.guide, site.settings.primaryLocale)?.guide.title
     else { return nil }
     var found: [String]?
     for locale in site.locales(asking: search.query) {
-      let index = indexes[locale] ?? SearchIndex(locale, site)
-      indexes[locale] = index
+      guard let index = indexes[locale] else { continue }
       let first = index.find(search.query).documents.prefix(3).map { index.documents[$0] }
       if first.contains(where: { $0.id == search.guide }) { return nil }
       found = found ?? first.map(\.title)

@@ -1,12 +1,25 @@
 import Guides
 import HTML
 
+/// The search pages of all languages, with what `searches.yaml` expects of their indexes.
+func renderSearches(_ site: SiteContext) -> Rendering {
+  guard site.settings.outputs.search else { return Rendering() }
+  let locales = site.settings.locales
+  let indexes = Dictionary(uniqueKeysWithValues: locales.map { ($0, SearchIndex($0, site)) })
+  return Rendering(
+    locales.flatMap { locale in
+      indexes[locale].map { renderSearch($0, locale, site) } ?? []
+    },
+    problems: checkSearches(site, indexes)
+  )
+}
+
 /// `/search/`, and the index that its script asks. Without a script the page says so and leads to the
 /// list of all guides; every word that the script shows stands in the page.
-func renderSearch(_ locale: LocaleTag, _ site: SiteContext) -> [OutputFile] {
+func renderSearch(_ index: SearchIndex, _ locale: LocaleTag, _ site: SiteContext) -> [OutputFile] {
   let page = PageContext(site, locale: locale, path: site.path(locale, "/search/"))
   let folder = "search/\(locale.name)/"
-  let files = SearchIndex(locale, site).files { site.languageName($0, in: locale) }
+  let files = index.files { site.languageName($0, in: locale) }
   var frame = Frame(
     kind: "search",
     title: page.words["search.title"],

@@ -12,6 +12,7 @@ extension HTMLWriter {
     anchors: [Int: String] = [:],
     isTight: Bool = false
   ) {
+    var heading: String?
     for block in blocks {
       switch block.kind {
       case .paragraph(let line):
@@ -21,11 +22,12 @@ extension HTMLWriter {
           element(.p) { $0.inlines(line, page) }
         }
       case .heading(let level, let line):
+        heading = line.plainText
         element(headingTag(level), .id(anchors[block.span.start])) { $0.inlines(line, page) }
       case .list(let list): self.list(list, page)
       case .quote(let inner): element(.blockquote) { $0.blocks(inner, page) }
       case .code(_, let text): element(.pre) { $0.element(.code, text: text) }
-      case .table(let table): self.table(table, page)
+      case .table(let table): self.table(table, under: heading, page)
       case .thematicBreak: void(.hr)
       }
     }
@@ -50,16 +52,20 @@ extension HTMLWriter {
     }
   }
 
-  private mutating func table(_ table: Table, _ page: PageContext) {
+  /// A table named for those who do not see it: by its heading, else by the heads of its columns.
+  private mutating func table(_ table: Table, under heading: String?, _ page: PageContext) {
     let isWide = table.header.count > 3
+    let heads = table.header.map(\.plainText).filter { !$0.isEmpty }
+    let name = heading ?? heads.joined(separator: page.locale.isChinese ? "、" : ", ")
     element(
       .div,
       .class("scroll"),
       .role("region"),
       .tabindex("0"),
-      .aria("label", table.header.first?.plainText)
+      .aria("label", name)
     ) { html in
       html.element(.table, .class(isWide ? "sheet" : nil)) { html in
+        html.element(.caption, .class("off"), text: name)
         html.element(.thead) { html in
           html.element(.tr) { html in
             for cell in table.header {
@@ -75,7 +81,11 @@ extension HTMLWriter {
                   html.element(.th, .scope("row")) { $0.inlines(cell, page) }
                 } else {
                   let label = isWide && index < table.header.count ? table.header[index] : nil
-                  html.element(.td, .data("label", label?.plainText)) { $0.inlines(cell, page) }
+                  html.element(
+                    .td,
+                    .class(cell.isOnlyALink ? "lone" : nil),
+                    .data("label", label?.plainText)
+                  ) { $0.inlines(cell, page) }
                 }
               }
             }
@@ -122,6 +132,14 @@ extension HTMLWriter {
     } else {
       content(&self)
     }
+  }
+}
+
+extension [Inline] {
+  /// Whether a line is one link and nothing else: a target for a finger, not a word in a sentence.
+  fileprivate var isOnlyALink: Bool {
+    guard count == 1, case .link = self[0].kind else { return false }
+    return true
   }
 }
 

@@ -34,13 +34,17 @@ package struct PageContext: Sendable {
   /// An address of the site as a link of this page: `/guides/marriage/#fees` in the page's own language.
   /// A folder's address names its `index.html`, for readers who open the site as files.
   package func link(_ address: String, in locale: LocaleTag? = nil) -> SafeAddress {
-    let cut = address.firstIndex(of: "#") ?? address.endIndex
+    let cut = address.utf8.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
     let fragment = address[cut...]
-    let isShared = PageContext.shared.contains { address.hasPrefix($0) }
-    var target = (isShared ? "" : site.prefix(locale ?? self.locale)) + address[..<cut]
-    if target == path, !fragment.isEmpty { return SafeAddress(path: String(fragment)) }
-    if target.hasSuffix("/") { target += "index.html" }
-    return SafeAddress(path: root + target.dropFirst() + fragment)
+    let isShared = PageContext.shared.contains { address.utf8.starts(with: $0.utf8) }
+    var target = isShared ? "" : site.prefix(locale ?? self.locale)
+    target.append(contentsOf: address[..<cut])
+    if !fragment.isEmpty, target == path { return SafeAddress(path: String(fragment)) }
+    var text = root
+    text.append(contentsOf: target.dropFirst())
+    if target.utf8.last == UInt8(ascii: "/") { text.append("index.html") }
+    text.append(contentsOf: fragment)
+    return SafeAddress(path: text)
   }
 
   /// What is there once, whatever the language.

@@ -293,7 +293,7 @@ struct EntryTests {
         help: "这里要写guide:…、channel:…、office:… 或 department:…"
       )
     )
-    #expect(feed.incidents.first?.affects == [Affected("office:east-hall")])
+    #expect(feed.incidents.first?.affects == [try #require(Affected("office:east-hall"))])
     #expect(feed.incidents.first?.impact == .unknown)
   }
 

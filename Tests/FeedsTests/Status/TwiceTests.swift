@@ -1,5 +1,6 @@
 import Diagnostics
 import Feeds
+import Guides
 import Testing
 
 @Suite("An entry that stands twice in a feed")
@@ -41,7 +42,7 @@ struct TwiceTests {
       in: text,
       "办事地点“chengguan-hall”写了两次（/offices/1/office）"
     )
-    #expect(feed?.offices.map(\.state) == [.unknown])
+    #expect(feed?.offices.map(\.state) == [ReportedState.unknown])
     #expect(feed?.offices.first?.waiting == .notProvided)
   }
 

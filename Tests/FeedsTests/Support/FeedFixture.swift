@@ -92,8 +92,8 @@ enum FeedFixture {
 func expectFeedProblem(
   _ code: ProblemCode,
   in marked: String,
-  _ format: FeedFormat = .status,
   _ message: String,
+  format: FeedFormat = .status,
   help: String? = nil,
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> StatusFeed? {

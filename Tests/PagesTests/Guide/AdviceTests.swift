@@ -102,7 +102,7 @@ struct AdviceTests {
   func theSentenceNamesTheFact(example: Case) throws {
     var feed = try FeedFixture()
     try example.feed(&feed)
-    let site = try fixtureSite(now: example.now, feeds: [feed.feed])
+    let site = try fixtureSite(now: example.now, feeds: [feed.reading])
     let guide = try #require(site.site.guides.first { $0.guide.locale.isChinese })
     let html = String(decoding: renderGuide(guide, site).bytes, as: UTF8.self)
     #expect(html.contains(example.sentence))
@@ -115,7 +115,7 @@ struct AdviceTests {
     var feed = try FeedFixture()
     try feed.add(.online) { $0.replies = try FeedFixture.replies(412, onTime: 130) }
     try feed.add(.counter)
-    let html = try guideHTML(feeds: [feed.feed])
+    let html = try guideHTML(feeds: [feed.reading])
     let counter = try #require(html.firstMatch(of: /<th [^>]*data-channel="counter"[^>]*>/))
     let online = try #require(html.firstMatch(of: /<th [^>]*data-channel="online"[^>]*>/))
     #expect(counter.output.contains(" data-recommended"))
@@ -129,7 +129,7 @@ struct AdviceTests {
   func behindEveryClaimStandsWhatIsStillTrue() throws {
     var feed = try FeedFixture()
     try feed.add(.counter)
-    let html = try guideHTML(feeds: [feed.feed])
+    let html = try guideHTML(feeds: [feed.reading])
     let claims = html.matches(of: /data-claim data-observed="[^"]+" data-expires="[^"]+"/).count
     #expect(claims > 0)
     #expect(html.matches(of: /data-stale hidden/).count == claims)
@@ -141,12 +141,12 @@ struct AdviceTests {
     var feed = try FeedFixture()
     try feed.add(.online) { $0.replies = .notApplicable }
     try feed.add(.counter) { $0.handling = try FeedFixture.handling(8, half: "PT15M") }
-    let html = try guideHTML(feeds: [feed.feed])
+    let html = try guideHTML(feeds: [feed.reading])
     #expect(html.contains("不适用"))
     #expect(html.contains("30 天内办的 8 件（少于 20 件，只作参考）"))
     var few = try FeedFixture()
     try few.add(.online) { $0.replies = try FeedFixture.replies(8, onTime: 8) }
-    let page = try guideHTML(feeds: [few.feed])
+    let page = try guideHTML(feeds: [few.reading])
     #expect(page.contains("只有 8 件，其中 8 件按时答复，太少，不算百分比"))
     #expect(!page.contains("100%"))
     #expect(page.contains("没有提供"))
@@ -156,12 +156,12 @@ struct AdviceTests {
   func aNoteStaysText() throws {
     var feed = try FeedFixture()
     try feed.add(.counter) { $0.note = "<script>alert(1)</script>\"\u{301}" }
-    let html = try guideHTML(feeds: [feed.feed])
+    let html = try guideHTML(feeds: [feed.reading])
     #expect(!html.contains("<script>alert"))
     #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;\u{301}"))
   }
 
-  private func guideHTML(feeds: [StatusFeed]) throws -> String {
+  private func guideHTML(feeds: [FeedReading]) throws -> String {
     let site = try fixtureSite(feeds: feeds)
     let guide = try #require(site.site.guides.first { $0.guide.locale.isChinese })
     return String(decoding: renderGuide(guide, site).bytes, as: UTF8.self)

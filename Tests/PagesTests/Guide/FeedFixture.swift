@@ -18,6 +18,8 @@ struct FeedFixture {
     )
   }
 
+  var reading: FeedReading { FeedReading(name: feed.name, feed: feed) }
+
   mutating func add(
     _ kind: ChannelKind,
     _ state: ReportedState = .open,

@@ -1,3 +1,4 @@
+import Diagnostics
 import Guides
 
 @testable import Pages
@@ -38,3 +39,11 @@ extension SearchIndex {
   /// The ids that a question finds, the best first.
   func ids(_ query: String) -> [String] { find(query).documents.map { documents[$0].id.text } }
 }
+
+/// The search page of one language and the files of its index.
+func renderSearch(_ locale: LocaleTag, _ site: SiteContext) -> [OutputFile] {
+  renderSearch(SearchIndex(locale, site), locale, site)
+}
+
+/// What `searches.yaml` expects and does not find.
+func checkSearches(_ site: SiteContext) -> [Problem] { renderSearches(site).problems }

@@ -16,7 +16,8 @@ import Pages
 func fixtureSite(
   _ files: [String: String] = [:],
   now: String = "2026-11-23T09:05:00+08:00",
-  feeds: [StatusFeed] = []
+  feeds: [FeedReading] = [],
+  settings edit: (inout Settings) -> Void = { _ in }
 ) throws -> SiteContext {
   let written = fixtureFiles.merging(files) { $1 }.filter { !$0.value.isEmpty }
   let sources = written.map { SourceFile(path: $0.key, text: $0.value) }
@@ -24,7 +25,8 @@ func fixtureSite(
   guard let now = Instant(rfc3339: now),
     let settingsFile = sources.first(where: { SourceKind(path: $0.path) == .settings })
   else { throw FixtureError(problems: ["a site has content/site.yaml, and now is RFC 3339"]) }
-  let settings = parseSettings(settingsFile)
+  var settings = parseSettings(settingsFile)
+  edit(&settings.value)
   var problems = settings.problems
   var draft = SiteDraft(settings: settings.value)
   let context = ParsingContext(settings.value)
@@ -53,9 +55,11 @@ func fixtureSite(
       }
     )
   }
-  let readings = feeds.map { FeedReading(name: $0.name, feed: $0) }
-  let resolved = resolve(library, feeds: readings, at: now, drafts: false)
-  return SiteContext(resolved, theme: theme, fileSizes: sizes)
+  return SiteContext(
+    resolve(library, feeds: feeds, at: now, drafts: false),
+    theme: theme,
+    fileSizes: sizes
+  )
 }
 
 /// The default theme for the fixture's own settings, read once: it takes longer than all the rest.

@@ -44,8 +44,10 @@
     element.setAttribute('data-state', 'unknown');
     element.setAttribute('data-answering', 'unmeasured');
     element.removeAttribute('data-recommended');
-    const mark = element.querySelector('.rec');
-    if (mark) mark.hidden = true;
+    const table = element.closest('table');
+    if (!element.classList.contains('pick') || !table) return;
+    table.querySelectorAll('.pick').forEach((cell) => { cell.classList.remove('pick'); });
+    table.querySelectorAll('.rec').forEach((mark) => { mark.hidden = true; });
   };
   let timer;
   const weaken = () => {
@@ -67,3 +69,13 @@
   addEventListener('focus', weaken);
   document.addEventListener('visibilitychange', weaken);
 })();
+// A phone shows a table as sheets; older browsers take that for the end of the table. The roles keep it one.
+addEventListener('DOMContentLoaded', () => {
+  const roles = {
+    tbody: 'rowgroup', thead: 'rowgroup', tr: 'row', td: 'cell', 'th[scope=col]': 'columnheader', 'th[scope^=row]': 'rowheader',
+  };
+  document.querySelectorAll('.ways,.sheet').forEach((table) => {
+    table.setAttribute('role', 'table');
+    for (const kind in roles) table.querySelectorAll(kind).forEach((part) => part.setAttribute('role', roles[kind]));
+  });
+});

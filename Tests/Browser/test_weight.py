@@ -1,0 +1,45 @@
+"""A guide page is light: KiB after gzip, and requests."""
+
+import gzip
+import re
+
+import pytest
+
+KIB = 1024
+GUIDE = "guides/birth-registration/index.html"
+
+
+def weight(file):
+  return len(gzip.compress(file.read_bytes(), 9))
+
+
+def test_no_guide_page_has_more_than_12_kib_of_html(site):
+  heavy = {
+    page.path: weight(site.folder / page.path) / KIB
+    for page in site.of_kind("guide")
+    if weight(site.folder / page.path) > 12 * KIB
+  }
+  assert heavy == {}
+
+
+@pytest.mark.parametrize("kind, most", [("css", 10), ("js", 6)])
+def test_the_style_and_the_scripts_of_a_guide_weigh_at_most(kind, most, site):
+  for page in site.of_kind("guide"):
+    text = (site.folder / page.path).read_text(encoding="utf-8")
+    files = re.findall(rf'(?:src|href)="([^"]*assets/[^"]*\.{kind})', text)
+    if kind == "css":
+      assert files
+    total = sum(weight((site.folder / page.path).parent / file) for file in files)
+    assert total <= most * KIB, (page, files, total / KIB)
+
+
+@pytest.mark.parametrize("path", [GUIDE, "en/" + GUIDE, "index.html", "status/index.html"])
+def test_a_page_is_at_most_six_requests_and_40_kib(path, site, visit, address):
+  visitor = visit()
+  visitor.open(path)
+  visitor.page.wait_for_timeout(200)
+  files = [request[len(address):].split("?")[0] for request in visitor.requests]
+  assert len(files) <= 6, files
+  total = sum(weight(site.folder / file) for file in files)
+  assert total <= 40 * KIB, (files, total / KIB)
+  assert not [file for file in files if re.search(r"\.(woff2?|ttf|otf)$", file)]
