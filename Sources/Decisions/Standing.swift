@@ -34,7 +34,7 @@ extension Observation {
 /// What is known of one channel of one guide at the moment of the build, and why.
 package struct Standing: Sendable, Hashable {
   /// The one fact that decides the state.
-  package enum Basis: Sendable, Hashable {
+  package indirect enum Basis: Sendable, Hashable {
     case noRecord
     case reported(Evidence)
     case expired(ChannelRecord)
@@ -52,6 +52,7 @@ package struct Standing: Sendable, Hashable {
     case office(OfficeRecord)
   }
 
+  package let state: ChannelState
   package let basis: Basis
   /// The fact is one of some of the channel's offices or entries only: the others are still there, and the
   /// channel is *limited*.
@@ -66,6 +67,7 @@ package struct Standing: Sendable, Hashable {
   package let isOldestOverdue: Bool
 
   init(_ statement: Statement, _ evidence: Evidence?, _ answers: Answers) {
+    state = statement.state
     basis = statement.basis
     isPartial = statement.isPartial
     self.evidence = evidence
@@ -73,8 +75,6 @@ package struct Standing: Sendable, Hashable {
     measure = answers.measure
     isOldestOverdue = answers.isOldestOverdue
   }
-
-  package var state: ChannelState { Statement(basis, isPartial: isPartial).state }
 
   /// What the state rests on, and until when that counts; nil where no feed says it.
   package var observation: Observation? {

@@ -11,13 +11,13 @@ struct Statement: Sendable, Hashable {
   let basis: Standing.Basis
   /// It is about some of the channel's offices or entries only.
   let isPartial: Bool
+  let state: ChannelState
 
   init(_ basis: Standing.Basis, isPartial: Bool = false) {
     self.basis = basis
     self.isPartial = isPartial
+    state = isPartial ? .limited : basis.state
   }
-
-  var state: ChannelState { isPartial ? .limited : basis.state }
 
   /// What is said of every one of a channel's offices or entries, nil where nothing is, makes one statement of
   /// the channel: it is as good as the best of them, and limited where they differ.
