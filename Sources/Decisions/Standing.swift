@@ -8,7 +8,7 @@ package enum ChannelState: String, Sendable, CaseIterable {
 
 /// A record that counts at the moment of the build. Only the look at its times makes one, and only one of
 /// these makes a channel *open*: that nothing is called open without proof is a matter of types.
-package struct Evidence: Sendable, Hashable {
+package struct Evidence: Sendable, Hashable, Encodable {
   package let record: ChannelRecord
 
   init?(_ record: ChannelRecord, at now: Instant) {
@@ -34,7 +34,7 @@ extension Observation {
 /// What is known of one channel of one guide at the moment of the build, and why.
 package struct Standing: Sendable, Hashable {
   /// The one fact that decides the state.
-  package enum Basis: Sendable, Hashable {
+  package enum Basis: Sendable, Hashable, Encodable {
     case noRecord
     case reported(Evidence)
     case expired(ChannelRecord)

@@ -2,7 +2,7 @@ package import Decisions
 package import Diagnostics
 package import Files
 package import Guides
-package import Pages
+import Pages
 
 // The whole program on one page: read, parse, check, resolve, render, publish. Each stage takes values and
 // gives values with the problems that it found; only `read` and `publish` touch the disk, and the moment
@@ -17,6 +17,9 @@ package struct BuildRequest: Sendable {
   package var baseURL: String?
   package var drafts = false
   package var jobs = 1
+  /// The program's own file. What another program made is not taken for what this one would make; nil where
+  /// nothing that was made before is used again.
+  package var program: String?
 
   package init(site: String, now: Instant) {
     self.site = site
@@ -31,23 +34,30 @@ package struct RenderedSite: Sendable {
   package var problems: [Problem]
   /// What happened to every input, for `--report`.
   package var inputs: [InputAccount]
-  var jobs: Int
 
   package struct Output: Sendable {
-    package var files: [Pages.OutputFile]
+    /// Those that are made; none where the site is only looked at.
+    package var files: [MadeFile]
     /// Files published as they are, by their place in the site.
     package var copies: [(path: String, source: String)]
     package var guides: Int
     package var nextChange: NextChange?
+    /// Where the files wait; nil where the site is only looked at.
+    var next: NextSite?
+    /// What to remember.
+    var entries: [RenderMemory.Entry]
   }
 }
 
-/// Reads, checks and renders a site; nothing is written.
-package func renderSite(_ request: BuildRequest) async throws(FileFailure) -> RenderedSite {
+/// Reads, checks and renders a site. With a publication its files are laid down beside what is published,
+/// where `publish` finds them; without one nothing is written.
+package func renderSite(_ request: BuildRequest, for publication: Publication? = nil)
+  async throws(FileFailure) -> RenderedSite
+{
   // Read: the folder becomes texts with their paths.
   let source = try await readSource(request)
   var problems = source.problems
-  guard var settings = source.settings else { return source.failed(problems, jobs: request.jobs) }
+  guard var settings = source.settings else { return source.failed(problems) }
   if let baseURL = request.baseURL { settings.baseURL = baseURL }
 
   // Parse: each text becomes a draft. A draft keeps what it could not understand as a problem.
@@ -63,57 +73,40 @@ package func renderSite(_ request: BuildRequest) async throws(FileFailure) -> Re
   let theme = readTheme(named: settings.theme, files: source.theme, settings: settings)
   problems += library.problems + theme.problems
   guard let library = library.value, let theme = theme.value, !problems.hasErrors else {
-    return source.failed(problems, jobs: request.jobs)
+    return source.failed(problems)
   }
 
   // Resolve: the library at this moment, with what is known of every channel.
   let resolved = resolve(library, at: request.now, drafts: request.drafts)
   let pages = SiteContext(resolved, theme: theme, fileSizes: source.fileSizes)
 
-  // Render: values become bytes.
-  let basePath = SiteContext.basePath(settings.baseURL)
-  let rendered = await concurrentMap(renderTasks(pages), jobs: request.jobs) { task in
-    let rendering = task.rendering(pages)
-    return (rendering, PageLinks(rendering.files, basePath: basePath))
+  // Render: values become bytes, and files at once, unless they are what is published already.
+  let next = try publication?.begin()
+  let program = try next == nil ? nil : request.program.map(Digest.init(ofFile:))
+  let renderer = Renderer(
+    pages: pages,
+    next: next,
+    keys: program.map { RenderKeys(program: $0, request, source, pages) },
+    memory: program == nil ? RenderMemory() : RenderMemory(reading: next?.memory)
+  )
+  let tasks = renderTasks(pages)
+  var rendered: [Rendered] = []
+  for result in await concurrentMap(tasks, jobs: request.jobs, { renderer.rendered($0) }) {
+    rendered.append(try result.get())
   }
-  let files = rendered.flatMap(\.0.files)
-  problems += rendered.flatMap(\.0.problems)
-  problems += findBrokenLinks(files, rendered.map(\.1), source, basePath: basePath)
+  problems += rendered.flatMap(\.problems)
+  problems += renderer.brokenLinks(tasks, rendered, copies: source.copies.map(\.path))
   let output = RenderedSite.Output(
-    files: files,
+    files: rendered.flatMap(\.files),
     copies: source.copies,
     guides: resolved.guides.count,
-    nextChange: resolved.nextChange
+    nextChange: resolved.nextChange,
+    next: next,
+    entries: rendered.compactMap(\.entry)
   )
   return RenderedSite(
     output: problems.hasErrors ? nil : output,
     problems: problems.sortedByPlace(),
-    inputs: source.accounts(problems),
-    jobs: request.jobs
+    inputs: source.accounts(problems)
   )
-}
-
-/// Follows every link of the finished site: the last word on what the checks believed.
-private func findBrokenLinks(
-  _ files: [Pages.OutputFile],
-  _ links: [PageLinks],
-  _ source: SiteSource,
-  basePath: String
-) -> [Problem] {
-  let missing = PageLinks.missing(in: links, copies: source.copies.map(\.path))
-  guard !missing.isEmpty else { return [] }
-  return files.flatMap { brokenLinks(in: $0, missing: missing, basePath: basePath) }.map {
-    Problem(
-      .pageLinkBroken,
-      file: $0.path,
-      Wording(
-        zh: "生成的页面 \($0.path) 里，链接“\($0.link)”没有去处（\($0.target)）",
-        en: "In the finished page \($0.path) the link “\($0.link)” leads nowhere (\($0.target))"
-      ),
-      help: Wording(
-        zh: "检查链接所指的页面、小标题或文件还在不在",
-        en: "See whether the page, heading or file is still there"
-      )
-    )
-  }
 }
