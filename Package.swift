@@ -33,6 +33,11 @@ let package = Package(
       pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]
     ),
+    .systemLibrary(
+      name: "CCurl",
+      pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]
+    ),
     .target(name: "CPlatform"),
     target("Diagnostics"),
     target("HTML"),
@@ -46,6 +51,7 @@ let package = Package(
       ["Diagnostics", "Files", "HTML", "Markup", .product(name: "Yams", package: "Yams")]
     ),
     target("Feeds", ["Diagnostics", "Guides"]),
+    target("Fetching", ["CCurl", "Diagnostics", "Guides"]),
     target("Decisions", ["Feeds", "Guides"]),
     target(
       "Pages",
@@ -55,7 +61,10 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
-    target("Pipeline", ["Diagnostics", "Files", "Guides", "Feeds", "Decisions", "Pages"]),
+    target(
+      "Pipeline",
+      ["Diagnostics", "Files", "Guides", "Feeds", "Fetching", "Decisions", "Pages"]
+    ),
     .executableTarget(
       name: "bianmin",
       dependencies: [
@@ -76,9 +85,22 @@ let package = Package(
     tests("Markup", ["CCMark", "Diagnostics", "Markup"]),
     tests("Guides", ["Diagnostics", "Guides", "Markup"]),
     tests("Feeds", ["Diagnostics", "Feeds", "Guides"]),
+    .target(
+      name: "TestServers",
+      path: "Tests/Servers",
+      exclude: ["misbehaving_server.py"],
+      swiftSettings: house
+    ),
+    tests("Fetching", ["Diagnostics", "Fetching", "Guides", "TestServers"]),
     tests("Decisions", ["Decisions", "Diagnostics", "Feeds", "Guides"]),
     tests("Pages", ["Decisions", "Diagnostics", "Feeds", "Guides", "HTML", "Markup", "Pages"]),
-    tests("Pipeline", ["Diagnostics", "Feeds", "Guides", "Markup", "Pipeline", "bianmin"]),
+    tests(
+      "Pipeline",
+      [
+        "Diagnostics", "Feeds", "Fetching", "Files", "Guides", "Markup", "Pipeline", "TestServers",
+        "bianmin",
+      ]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

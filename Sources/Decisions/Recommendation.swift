@@ -10,7 +10,7 @@ package struct Recommendation: Sendable, Equatable {
     case allClosed = "all-closed"
     /// Rule 1: the online way is closed, another is not.
     case onlineClosed = "online-closed"
-    /// Rule 1: the other ways are closed, and somebody answers online.
+    /// Rule 1: all ways but one are closed; where that one is online, somebody answers there.
     case othersClosed = "others-closed"
     /// Rule 3.
     case notAnswering = "not-answering"
@@ -21,6 +21,9 @@ package struct Recommendation: Sendable, Equatable {
     /// Rule 4: more visits, and nine in ten finish sooner.
     case onlineSooner = "online-sooner"
     case counterSooner = "counter-sooner"
+    /// Rule 4 finds no answer: somebody answers online, but it is not known whether the way runs now, or which
+    /// way finishes sooner. Neither is recommended.
+    case undecided
     /// Rule 5.
     case unmeasured
     /// Nothing is online, and several ways are open to choose from.
@@ -30,9 +33,9 @@ package struct Recommendation: Sendable, Equatable {
   package let rule: Rule
   /// Nil where neither way is recommended.
   package let way: ChannelKind?
-  /// When the recommended counter, or after a closure the first of the closed ways, opens next; nil where it
-  /// is open on the day of the build.
-  package let opening: Opening?
+  /// When the recommended counter opens next, nil where it is open on the day of the build; where every way is
+  /// closed, from when on the counter is open by its hours.
+  package fileprivate(set) var opening: Opening?
 
   package struct Opening: Sendable, Equatable {
     package let office: Identifier
@@ -48,76 +51,65 @@ extension ResolvedGuide {
 }
 
 /// Decides which way to take; pure, over the standings of a guide's channels in the guide's order.
+/// `opening` finds when a counter opens next, of which more than its hours is known from its standing.
 func recommend(
   _ guide: Guide,
   _ standings: [Standing],
-  today: Day,
-  opening: (Channel, Day) -> Recommendation.Opening?
+  opening: (Channel, Standing) -> Recommendation.Opening?
 ) -> Recommendation {
-  let ways = zip(guide.channels, standings).map { (channel: $0, standing: $1) }
-  let left = ways.filter { $0.standing.state != .closed }
-  func decide(_ rule: Recommendation.Rule, _ way: ChannelKind?) -> Recommendation {
-    let counter = way.flatMap { guide.channel($0) } ?? guide.channel(.counter)
-    let closedUntil = ways.first { $0.channel.kind == counter?.kind }?.standing.closedUntil(today)
-    let wanted = way != nil && way != .online || rule == .allClosed
-    return Recommendation(
-      rule: rule,
-      way: way,
-      opening: wanted ? counter.flatMap { opening($0, closedUntil ?? today) } : nil
-    )
+  let ways = zip(guide.channels, standings).map { Way(channel: $0, standing: $1) }
+  let (rule, way) = decide(ways)
+  var recommendation = Recommendation(rule: rule, way: way?.kind, opening: nil)
+  recommendation.opening = recommendation.counter(of: guide, standings).flatMap { opening($0, $1) }
+  return recommendation
+}
+
+extension Recommendation {
+  /// The way of which one must know when it opens: the recommended, where it has a door, and where every way
+  /// is closed the counter.
+  func counter(of guide: Guide, _ standings: [Standing]) -> (Channel, Standing)? {
+    let kind: ChannelKind? = rule == .allClosed ? .counter : rule == .onlyWay ? nil : way
+    return zip(guide.channels, standings).first { $0.0.kind == kind && $0.0.kind != .online }
   }
-  guard !left.isEmpty else { return decide(.allClosed, nil) }
-  if ways.count == 1 { return decide(.onlyWay, ways[0].channel.kind) }
-  guard let online = ways.first(where: { $0.channel.kind == .online }) else {
-    return left.count == 1 ? decide(.onlineClosed, left[0].channel.kind) : decide(.noOnline, nil)
-  }
+}
+
+private struct Way {
+  let channel: Channel
+  let standing: Standing
+
+  var kind: ChannelKind { channel.kind }
+  var state: ChannelState { standing.state }
+
+  /// A way that does not say how often one must come asks one visit at a counter, none elsewhere.
+  var visits: Int { channel.visits ?? (kind == .counter ? 1 : 0) }
+}
+
+/// The rules in their order; the first that holds decides.
+private func decide(_ ways: [Way]) -> (Recommendation.Rule, Way?) {
+  let left = ways.filter { $0.state != .closed }
+  guard let first = left.first else { return (.allClosed, nil) }
+  if ways.count == 1 { return (.onlyWay, first) }
   // The other way to take: the counter, else the telephone, else what there is.
   let order: [ChannelKind] = [.counter, .phone, .assisted, .post]
-  let other = order.lazy.compactMap { kind in left.first { $0.channel.kind == kind } }.first
-  let answering = online.standing.answering
-  if online.standing.state == .closed { return decide(.onlineClosed, other?.channel.kind) }
-  guard let other else {
-    switch answering {
-    case .answering, .slow: return decide(.othersClosed, .online)
-    case .notAnswering: return decide(.notAnswering, nil)
-    case .unmeasured: return decide(.unmeasured, nil)
-    }
+  let other = order.lazy.compactMap { kind in left.first { $0.kind == kind } }.first
+  guard let online = ways.first(where: { $0.kind == .online }) else {
+    return left.count == 1 ? (.othersClosed, first) : (.noOnline, nil)
   }
-  let way = other.channel.kind
-  if answering == .notAnswering { return decide(.notAnswering, way) }
-  if answering == .slow { return decide(.slow, way) }
-  if online.standing.state == .limited { return decide(.limited, way) }
-  guard answering == .answering else { return decide(.unmeasured, nil) }
-  // A way that does not say how often one must come asks one visit at a counter, none elsewhere.
-  let visits = other.channel.visits ?? (way == .counter ? 1 : 0)
-  if online.channel.visits ?? 0 <= visits { return decide(.noMoreVisits, .online) }
+  if online.state == .closed { return (.onlineClosed, other) }
+  let answering = online.standing.answering
+  if answering == .notAnswering { return (.notAnswering, other) }
+  if let other {
+    if answering == .slow { return (.slow, other) }
+    if online.state == .limited { return (.limited, other) }
+  }
+  if answering == .unmeasured { return (.unmeasured, nil) }
+  // Somebody answers, but nobody knows whether the way runs today.
+  if online.state == .unknown { return (.undecided, nil) }
+  guard let other else { return (.othersClosed, online) }
+  if online.visits <= other.visits { return (.noMoreVisits, online) }
   guard let sooner = online.standing.evidence?.record.replies.value?.nineInTen.value,
     let later = other.standing.evidence?.record.handling.value?.nineInTen.value
-  else { return decide(.unmeasured, nil) }
+  else { return (.undecided, nil) }
   // Of two that finish together the one with fewer visits is the better.
-  return sooner < later ? decide(.onlineSooner, .online) : decide(.counterSooner, way)
-}
-
-extension Standing {
-  /// The first day on which a closed channel may be open again; nil where it is not closed.
-  fileprivate func closedUntil(_ today: Day) -> Day? {
-    guard state == .closed else { return nil }
-    if case .maintenance(let window) = basis { return max(today, window.until.day) }
-    return today + 1
-  }
-}
-
-extension Office {
-  /// The next hours at or after a day; nil on the day itself where it has hours then, and where none are
-  /// found within 60 days.
-  package func nextOpening(from first: Day, today: Day, _ calendar: WorkCalendar)
-    -> Recommendation.Opening?
-  {
-    for offset in 0..<60 {
-      let day = first + offset
-      guard let range = hours(on: day, calendar).ranges.first else { continue }
-      return day == today ? nil : Recommendation.Opening(office: id, day: day, range: range)
-    }
-    return nil
-  }
+  return sooner < later ? (.onlineSooner, online) : (.counterSooner, other)
 }

@@ -73,23 +73,6 @@ package struct ResolvedNotice: Sendable {
   package let isCurrent: Bool
 }
 
-/// The next moment at which the same inputs would give another site.
-package struct NextChange: Sendable, Equatable {
-  package enum Cause: Sendable, Hashable, CaseIterable {
-    case noticeBegins, noticeEnds, guideBegins, guideEnds, reviewOverdue, officeDayPasses
-    case channelCloses, recordExpires, maintenanceBegins, maintenanceEnds, postChanges
-    case replyDatesMove
-  }
-
-  package let at: Instant
-  /// How many things change then, by their cause, in the order of `Cause.allCases`.
-  package let causes: [(cause: Cause, count: Int)]
-
-  package static func == (left: NextChange, right: NextChange) -> Bool {
-    left.at == right.at && left.causes.elementsEqual(right.causes) { $0 == $1 }
-  }
-}
-
 /// What the library is at a moment. `drafts` includes guides marked `draft: true`, for a preview.
 package func resolve(
   _ library: Library,
@@ -101,10 +84,7 @@ package func resolve(
   let now = now.at(zone)
   let records = StatusRecords(feeds.compactMap(\.feed))
   let judge = ChannelJudge(library, records, at: now)
-  let offices = Dictionary(
-    library.offices.map { ($0.id, $0) },
-    uniquingKeysWith: { first, _ in first }
-  )
+  let hours = CounterHours(library, at: now)
   let guides: [ResolvedGuide] = library.guides.compactMap { guide in
     if guide.isDraft, !drafts { return nil }
     if let publish = guide.publish, publish > now, !drafts { return nil }
@@ -121,11 +101,7 @@ package func resolve(
       guide: guide,
       lifecycle: lifecycle,
       standings: standings,
-      recommendation: recommend(guide, standings, today: now.day) { channel, day in
-        channel.places.compactMap { $0.office.flatMap { offices[$0] } }
-          .compactMap { $0.nextOpening(from: day, today: now.day, library.calendar) }
-          .min { ($0.day, $0.range) < ($1.day, $1.range) }
-      },
+      recommendation: recommend(guide, standings, opening: hours.opening),
       clocks: guide.replyClocks(on: now.day, library.calendar)
     )
   }
@@ -147,7 +123,12 @@ package func resolve(
       maintenance: records.maintenance.filter { $0.until > now },
       isDegraded: feeds.contains { $0.isDegraded(at: now) }
     ),
-    nextChange: nextChange(library, records, after: now, drafts: drafts)
+    nextChange: NextChange(
+      library.moments(after: now, drafts: drafts) + records.moments(after: now)
+        + feeds.flatMap { $0.moments(after: now) }
+        + guides.flatMap { $0.moments(hours, library.settings) },
+      after: now
+    )
   )
 }
 
@@ -157,69 +138,4 @@ extension FeedReading {
     guard let feed, !isLastGoodCopy else { return true }
     return Observation(observed: feed.generated, validFor: feed.validFor).age(at: now) != .counts
   }
-}
-
-private func nextChange(
-  _ library: Library,
-  _ records: StatusRecords,
-  after now: Instant,
-  drafts: Bool
-) -> NextChange? {
-  let zone = library.settings.timeZone
-  var events: [(Instant, NextChange.Cause)] = []
-  for notice in library.notices {
-    events.append((notice.from, .noticeBegins))
-    if let until = notice.until { events.append((until, .noticeEnds)) }
-  }
-  for guide in library.guides where drafts || !guide.isDraft {
-    if let publish = guide.publish { events.append((publish, .guideBegins)) }
-    guard guide.withdrawn == nil else { continue }
-    if let expires = guide.expires { events.append((expires, .guideEnds)) }
-    if let reviewed = guide.reviewed {
-      let overdue = reviewed.adding(months: library.settings.reviewMonths) + 1
-      events.append((Instant(overdue, offset: zone), .reviewOverdue))
-    }
-  }
-  // The days that differ are shown from the first of the month on.
-  let today = now.at(zone).day
-  let month = today - (today.day - 1)
-  let nextMonth = month.adding(months: 1)
-  for office in library.offices where office.locale == library.settings.primaryLocale {
-    guard !office.exceptions(from: month, through: nextMonth - 1, library.calendar).isEmpty else {
-      continue
-    }
-    events.append((Instant(nextMonth, offset: zone), .officeDayPasses))
-  }
-  for channel in library.channels {
-    if let closed = channel.closed {
-      events.append((Instant(closed, offset: zone), .channelCloses))
-    }
-  }
-  // A record counts through the second in which its time ends.
-  let observations =
-    records.channels.values.map(\.observation) + records.offices.values.map(\.observation)
-    + records.services.values.map(\.observation)
-    + records.incidents.filter { $0.isActive(at: now) }.map(\.observation)
-  for observation in observations {
-    events.append((observation.validUntil.adding(seconds: 1), .recordExpires))
-  }
-  for window in records.maintenance {
-    events.append((window.from, .maintenanceBegins))
-    events.append((window.until, .maintenanceEnds))
-  }
-  for guide in library.guides where guide.locale == library.settings.primaryLocale {
-    if let from = guide.owner?.from { events.append((Instant(from, offset: zone), .postChanges)) }
-    if let until = guide.owner?.until {
-      events.append((Instant(until + 1, offset: zone), .postChanges))
-    }
-    if guide.channels.contains(where: { $0.promise != nil }) {
-      events.append((Instant(today + 1, offset: zone), .replyDatesMove))
-    }
-  }
-  guard let next = events.filter({ $0.0 > now }).min(by: { $0.0 < $1.0 })?.0 else { return nil }
-  let causes = NextChange.Cause.allCases.compactMap { cause -> (NextChange.Cause, Int)? in
-    let count = events.count { $0.0 == next && $0.1 == cause }
-    return count == 0 ? nil : (cause, count)
-  }
-  return NextChange(at: next.at(zone), causes: causes.map { (cause: $0.0, count: $0.1) })
 }

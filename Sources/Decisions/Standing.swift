@@ -53,45 +53,28 @@ package struct Standing: Sendable, Hashable {
   }
 
   package let basis: Basis
+  /// The fact is one of some of the channel's offices or entries only: the others are still there, and the
+  /// channel is *limited*.
+  package let isPartial: Bool
   /// The channel's own record while it counts, whatever the state: the figures are from here.
   package let evidence: Evidence?
   package let answering: Answering
-  /// What the answering was judged by; nil where it is unmeasured.
+  /// What the answering was judged by; nil where it is unmeasured, or where it is not said how many were
+  /// answered on time.
   package let measure: ReplyMeasure?
+  /// The oldest waiting request is older than so many times the promise.
+  package let isOldestOverdue: Bool
 
-  package static let unknown = Standing(.noRecord, evidence: nil, measure: nil)
-
-  init(_ basis: Basis, evidence: Evidence?, measure: ReplyMeasure?) {
-    self.basis = basis
+  init(_ statement: Statement, _ evidence: Evidence?, _ answers: Answers) {
+    basis = statement.basis
+    isPartial = statement.isPartial
     self.evidence = evidence
-    self.measure = measure
-    answering = measure?.answering ?? .unmeasured
+    answering = answers.answering
+    measure = answers.measure
+    isOldestOverdue = answers.isOldestOverdue
   }
 
-  package var state: ChannelState {
-    switch basis {
-    case .noRecord, .expired, .fromTheFuture, .incidentExpired: .unknown
-    case .reported(let evidence):
-      switch evidence.record.state {
-      case .open: .open
-      case .limited: .limited
-      case .closed: .closed
-      case .unknown: .unknown
-      }
-    case .incident(let incident): Self.weakened(incident.impact)
-    case .office(let record): Self.weakened(record.state)
-    case .maintenance, .vacant, .entryClosed: .closed
-    }
-  }
-
-  /// A report about something wider than the channel can only make its state weaker.
-  private static func weakened(_ state: ReportedState) -> ChannelState {
-    switch state {
-    case .limited: .limited
-    case .closed: .closed
-    case .open, .unknown: .unknown
-    }
-  }
+  package var state: ChannelState { Statement(basis, isPartial: isPartial).state }
 
   /// What the state rests on, and until when that counts; nil where no feed says it.
   package var observation: Observation? {

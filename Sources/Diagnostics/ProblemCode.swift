@@ -95,6 +95,20 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case translationOriginalMissing = "translation-original-missing"
   case searchNotFound = "search-not-found"
   case translationOutdated = "translation-outdated"
+  case feedNotListed = "feed-not-listed"
+  case feedUnreachable = "feed-unreachable"
+  case feedCopyUsed = "feed-copy-used"
+  case feedCopyDamaged = "feed-copy-damaged"
+  case feedStale = "feed-stale"
+  case feedTooLarge = "feed-too-large"
+  case feedSyntax = "feed-syntax"
+  case feedKeyTwice = "feed-key-twice"
+  case feedFrameInvalid = "feed-frame-invalid"
+  case feedEntryInvalid = "feed-entry-invalid"
+  case feedEntryTwice = "feed-entry-twice"
+  case feedKeyUnknown = "feed-key-unknown"
+  case feedReferenceUnknown = "feed-reference-unknown"
+  case feedWarningsMany = "feed-warnings-many"
 
   package var severity: Severity {
     switch self {
@@ -124,9 +138,27 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .calendarEnds,
       .translationOriginalMissing,
       .searchNotFound,
-      .translationOutdated:
+      .translationOutdated,
+      .feedNotListed,
+      .feedUnreachable,
+      .feedCopyUsed,
+      .feedCopyDamaged,
+      .feedStale,
+      .feedTooLarge,
+      .feedSyntax,
+      .feedKeyTwice,
+      .feedFrameInvalid,
+      .feedEntryInvalid,
+      .feedEntryTwice,
+      .feedKeyUnknown,
+      .feedReferenceUnknown,
+      .feedWarningsMany:
       .warning
     default: .error
     }
   }
+
+  /// What is wrong with a feed never stops a build: `--strict` tells it in the exit status, and the site is
+  /// published with *unknown* where the feed was to speak.
+  package var isAboutFeed: Bool { rawValue.hasPrefix("feed-") }
 }

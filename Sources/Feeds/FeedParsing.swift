@@ -29,11 +29,36 @@ package struct FeedOptions: Sendable {
     self.validFor = validFor
     self.sent = sent
   }
+
+  /// What counts for how long nobody says counts for half an hour.
+  var usualValidFor: ISODuration { validFor ?? ISODuration(seconds: 1800) ?? .longest }
 }
+
+/// The most bytes of a feed: 64 MiB.
+package let feedSizeLimit = 64 * 1024 * 1024
 
 /// Reads one feed. With a mistake in its frame there is no feed; with one in an entry that entry is unknown.
 package func parseFeed(_ bytes: [UInt8], _ options: FeedOptions, _ library: Library) -> Checked<
   StatusFeed?
 > {
-  Checked(nil)
+  parseFeed(bytes, options, FeedScope(library))
+}
+
+/// Reads one feed against the names of a site. Whatever is wrong in it is a warning, never an error.
+package func parseFeed(_ bytes: [UInt8], _ options: FeedOptions, _ scope: FeedScope) -> Checked<
+  StatusFeed?
+> {
+  do throws(FeedRefusal) {
+    guard bytes.count <= feedSizeLimit else {
+      throw FeedRefusal.tooLarge(options.name, size: bytes.count, limit: feedSizeLimit)
+    }
+    let file = SourceFile(path: options.name, bytes: bytes)
+    switch options.format {
+    case .status: return try readStatus(file, options, scope)
+    case .table: return Checked(nil)
+    case .statuspage: return Checked(nil)
+    }
+  } catch {
+    return Checked(nil, [error.problem])
+  }
 }

@@ -56,6 +56,7 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
       RenderTask(.guide(guide)) { site in
         var files = [renderGuide(guide, site)]
         if guide.lifecycle.isInForce {
+          files += renderReminders(guide, site)
           if outputs.simple { files.append(renderSimpleEdition(guide, site)) }
           if outputs.posters { files += renderPublicity(guide, site) }
         }
@@ -74,12 +75,36 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
           renderHome(locale, site), renderTopics(locale, site), renderDepartments(locale, site),
           renderOffices(locale, site), renderChannels(locale, site), renderNotices(locale, site),
           renderNotFound(locale, site), renderGuideFeed(locale, site),
+          renderIncidentFeed(locale, site), renderMethod(locale, site),
         ] + renderAlphabet(locale, site)
       }
     )
-    for topic in site.library.topics { tasks.append(RenderTask { renderTopic(topic, locale, $0) }) }
+    for topic in site.library.topics {
+      tasks.append(RenderTask { renderTopic(topic, locale, $0) })
+      tasks.append(RenderTask { renderBoard(.topic(topic, locale, $0), locale, $0) })
+    }
+    tasks.append(
+      RenderTask { [renderScorecard(locale, $0), renderAccountability(locale, $0)] }
+    )
+    tasks.append(RenderTask { renderScoredServices(locale, $0) })
+    for scored in context.scorecard.departments {
+      tasks.append(RenderTask { renderScoredDepartment(scored, locale, $0) })
+    }
+    for department in site.library.departments {
+      tasks.append(RenderTask { renderAccountability(of: department, locale, $0) })
+    }
     for department in site.library.departments {
       tasks.append(RenderTask { renderDepartment(department, locale, $0) })
+      tasks.append(RenderTask { renderBoard(.department(department, locale, $0), locale, $0) })
+    }
+    tasks.append(
+      RenderTask { site in
+        renderStatus(locale, site) + renderIncidents(locale, site)
+          + renderOfficeStates(locale, site)
+      }
+    )
+    for incident in context.incidents {
+      tasks.append(RenderTask { [renderIncident(incident, locale, $0)] })
     }
     for channel in site.library.channels {
       tasks.append(RenderTask { renderChannel(channel, locale, $0) })

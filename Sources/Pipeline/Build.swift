@@ -1,5 +1,6 @@
 package import Decisions
 package import Diagnostics
+package import Feeds
 package import Files
 package import Guides
 import Pages
@@ -15,6 +16,8 @@ package struct BuildRequest: Sendable {
   /// What “now” is.
   package var now: Instant
   package var baseURL: String?
+  /// Paths and addresses of feeds in the stead of the site's.
+  package var feeds: [String] = []
   package var drafts = false
   package var jobs = 1
   /// The program's own file. What another program made is not taken for what this one would make; nil where
@@ -34,6 +37,11 @@ package struct RenderedSite: Sendable {
   package var problems: [Problem]
   /// What happened to every input, for `--report`.
   package var inputs: [InputAccount]
+  /// What came of every feed; none where the content has errors.
+  package var feeds: [FeedReading] = []
+  /// What the next build is to find should a feed fail then.
+  var feedCopies: [FeedCopy] = []
+  var kept: KeptFiles?
 
   package struct Output: Sendable {
     /// Those that are made; none where the site is only looked at.
@@ -42,6 +50,8 @@ package struct RenderedSite: Sendable {
     package var copies: [(path: String, source: String)]
     package var guides: Int
     package var nextChange: NextChange?
+    /// A feed could not be read, or is older than it says it counts.
+    package var isDegraded: Bool
     /// Where the files wait; nil where the site is only looked at.
     var next: NextSite?
     /// What to remember.
@@ -49,21 +59,27 @@ package struct RenderedSite: Sendable {
   }
 }
 
-/// Reads, checks and renders a site. With a publication its files are laid down beside what is published,
-/// where `publish` finds them; without one nothing is written.
-package func renderSite(_ request: BuildRequest, for publication: Publication? = nil)
-  async throws(FileFailure) -> RenderedSite
-{
+/// A site that was read and checked, at its moment and with what its feeds say.
+struct PreparedSite: Sendable {
+  var source: SiteSource
+  var problems: [Problem]
+  var feeds = SiteFeeds()
+  /// Nil where the content has errors.
+  var pages: SiteContext?
+}
+
+/// Reads, checks and resolves a site.
+func prepareSite(_ request: BuildRequest) async throws(FileFailure) -> PreparedSite {
   // Read: the folder becomes texts with their paths.
   let source = try await readSource(request)
-  var problems = source.problems
-  guard var settings = source.settings else { return source.failed(problems) }
+  var prepared = PreparedSite(source: source, problems: source.problems)
+  guard var settings = source.settings else { return prepared }
   if let baseURL = request.baseURL { settings.baseURL = baseURL }
 
   // Parse: each text becomes a draft. A draft keeps what it could not understand as a problem.
   let context = ParsingContext(settings)
   let drafts = await concurrentMap(source.texts, jobs: request.jobs) { parse($0, context) }
-  problems += drafts.flatMap { $0?.problems ?? [] }
+  prepared.problems += drafts.flatMap { $0?.problems ?? [] }
 
   // Check: the drafts are held against each other and become a library.
   var site = SiteDraft(settings: settings)
@@ -71,14 +87,41 @@ package func renderSite(_ request: BuildRequest, for publication: Publication? =
   site.files = source.published.map(\.path)
   let library = check(site, at: request.now)
   let theme = readTheme(named: settings.theme, files: source.theme, settings: settings)
-  problems += library.problems + theme.problems
-  guard let library = library.value, let theme = theme.value, !problems.hasErrors else {
-    return source.failed(problems)
+  prepared.problems += library.problems + theme.problems
+  guard let library = library.value, let theme = theme.value, !prepared.problems.hasErrors else {
+    return prepared
   }
 
+  // Read the feeds. None of them stops a build: what they do not say is unknown.
+  let feeds = readFeeds(
+    request.feedOrders(source, settings),
+    keptIn: request.keptFeeds,
+    library,
+    at: request.now
+  )
+  prepared.problems += feeds.problems
+  prepared.feeds = feeds
+
   // Resolve: the library at this moment, with what is known of every channel.
-  let resolved = resolve(library, at: request.now, drafts: request.drafts)
-  let pages = SiteContext(resolved, theme: theme, fileSizes: source.fileSizes)
+  let resolved = resolve(
+    library,
+    feeds: feeds.readings,
+    at: request.now,
+    drafts: request.drafts
+  )
+  prepared.pages = SiteContext(resolved, theme: theme, fileSizes: source.fileSizes)
+  return prepared
+}
+
+/// Reads, checks and renders a site. With a publication its files are laid down beside what is published,
+/// where `publish` finds them; without one nothing is written.
+package func renderSite(_ request: BuildRequest, for publication: Publication? = nil)
+  async throws(FileFailure) -> RenderedSite
+{
+  let prepared = try await prepareSite(request)
+  let source = prepared.source
+  var problems = prepared.problems
+  guard let pages = prepared.pages else { return source.failed(problems) }
 
   // Render: values become bytes, and files at once, unless they are what is published already.
   let next = try publication?.begin()
@@ -99,14 +142,18 @@ package func renderSite(_ request: BuildRequest, for publication: Publication? =
   let output = RenderedSite.Output(
     files: rendered.flatMap(\.files),
     copies: source.copies,
-    guides: resolved.guides.count,
-    nextChange: resolved.nextChange,
+    guides: pages.site.guides.count,
+    nextChange: pages.site.nextChange,
+    isDegraded: pages.site.status.isDegraded,
     next: next,
     entries: rendered.compactMap(\.entry)
   )
   return RenderedSite(
     output: problems.hasErrors ? nil : output,
     problems: problems.sortedByPlace(),
-    inputs: source.accounts(problems)
+    inputs: source.accounts(problems),
+    feeds: prepared.feeds.readings,
+    feedCopies: prepared.feeds.copies,
+    kept: request.keptFeeds
   )
 }

@@ -1,5 +1,6 @@
 import Decisions
 import Diagnostics
+import Feeds
 package import Files
 import Guides
 
@@ -22,11 +23,15 @@ extension SiteSource {
     for problem in problems where problem.severity == .error {
       codes[problem.path, default: []].append(problem.code.rawValue)
     }
-    let unknown = Set(problems.filter { $0.code == .fileUnknown }.map(\.path))
+    let ignored = Dictionary(
+      problems.filter { $0.code == .fileUnknown || $0.code == .feedNotListed }
+        .map { ($0.path, $0.code) },
+      uniquingKeysWith: { first, _ in first }
+    )
     let files = paths.map { path in
       if let codes = codes[path] { return InputAccount(path: path, fate: .inError(codes: codes)) }
       let fate: InputAccount.Fate =
-        unknown.contains(path) ? .leftOut(reason: ProblemCode.fileUnknown.rawValue) : .published
+        ignored[path].map { .leftOut(reason: $0.rawValue) } ?? .published
       return InputAccount(path: path, fate: fate)
     }
     let leftOut = leftOut.map {
@@ -48,11 +53,27 @@ extension SiteSource {
 package func writeReport(_ publishing: Publishing, to path: String) throws(FileFailure) {
   var json = JSONWriter(.indented)
   json.object { json in
-    json.member("degraded", false)
+    json.member("degraded") { json in
+      if let output = publishing.rendered.output {
+        json.bool(output.isDegraded)
+      } else {
+        json.null()
+      }
+    }
     json.member("guides", publishing.rendered.output?.guides)
     json.member("errors", publishing.problems.count { $0.severity == .error })
     json.member("warnings", publishing.problems.count { $0.severity == .warning })
     json.member("next_change", publishing.rendered.output?.nextChange?.at.description)
+    json.member("feeds") { json in
+      json.array(of: publishing.rendered.feeds) { json, reading in
+        json.object { json in
+          json.member("name", reading.name)
+          json.member("state", reading.reportedState)
+          json.member("generated", reading.feed?.generated.description)
+          json.member("valid_until", reading.feed.map { $0.generated + $0.validFor }?.description)
+        }
+      }
+    }
     json.member("inputs") { json in
       json.array(of: publishing.rendered.inputs) { json, input in
         json.object { json in
@@ -71,4 +92,10 @@ package func writeReport(_ publishing: Publishing, to path: String) throws(FileF
     }
   }
   try writeFile(path, json.bytes + [UInt8(ascii: "\n")])
+}
+
+extension FeedReading {
+  fileprivate var reportedState: String {
+    if feed == nil { "failed" } else if isLastGoodCopy { "copy" } else { "read" }
+  }
 }

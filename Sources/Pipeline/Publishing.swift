@@ -50,7 +50,12 @@ package func publish(_ publishing: Publishing, changes path: String?) async thro
     memory: RenderMemory.bytes(output.entries)
   )
   if let path { try writeFile(path, changes.json) }
-  return summary(output, changes, publishing.publication.path)
+  return summary(
+    output,
+    changes,
+    publishing.publication.path,
+    notKept: publishing.rendered.keepFeeds()
+  )
 }
 
 /// Brings the previous site back.
@@ -63,7 +68,26 @@ package func rollBack(_ publication: Publication) throws(FileFailure) -> Wording
   )
 }
 
-private func summary(_ output: RenderedSite.Output, _ changes: Changes, _ path: String) -> Wording {
+extension RenderedSite {
+  /// Keeps the last good copies; what could not be kept is no reason to fail.
+  fileprivate func keepFeeds() -> [FileFailure] {
+    feedCopies.compactMap { copy in
+      do throws(FileFailure) {
+        try kept?.keep(FeedCopy.fileName(copy.url), copy.bytes)
+        return nil
+      } catch {
+        return error
+      }
+    }
+  }
+}
+
+private func summary(
+  _ output: RenderedSite.Output,
+  _ changes: Changes,
+  _ path: String,
+  notKept: [FileFailure]
+) -> Wording {
   let total = changes.unchanged + changes.added.count + changes.changed.count
   var zh =
     "已生成 \(output.guides) 个指南、\(total) 个文件到 \(path)："
@@ -74,6 +98,10 @@ private func summary(_ output: RenderedSite.Output, _ changes: Changes, _ path: 
   for failure in changes.leftUndone {
     zh += "\n没有清理干净：\(failure.message.zh)"
     en += "\nnot tidied up: \(failure.message.en)"
+  }
+  for failure in notKept {
+    zh += "\n没有留下数据源的这一份：\(failure.message.zh)"
+    en += "\nthe copy of a feed was not kept: \(failure.message.en)"
   }
   if let next = output.nextChange {
     zh += "\nnext change: \(next.at) — \(next.causes.map { wording($0).zh }.joined(separator: "，"))"
@@ -109,6 +137,19 @@ private func wording(_ change: (cause: NextChange.Cause, count: Int)) -> Wording
     Wording(zh: "\(n) 个渠道停用", en: one ? "1 channel closes" : "\(n) channels close")
   case .recordExpires:
     Wording(zh: "\(n) 条状态过期", en: one ? "1 record expires" : "\(n) records expire")
+  case .recordBegins:
+    Wording(zh: "\(n) 条状态开始有效", en: one ? "1 record begins" : "\(n) records begin")
+  case .feedExpires:
+    Wording(zh: "\(n) 份状态数据过期", en: one ? "1 feed expires" : "\(n) feeds expire")
+  case .incidentBegins:
+    Wording(zh: "\(n) 个故障开始", en: one ? "1 incident begins" : "\(n) incidents begin")
+  case .incidentEnds:
+    Wording(zh: "\(n) 个故障结束", en: one ? "1 incident ends" : "\(n) incidents end")
+  case .openingPasses:
+    Wording(
+      zh: "\(n) 个指南写的开门时间变了",
+      en: one ? "the next opening in 1 guide passes" : "the next opening in \(n) guides passes"
+    )
   case .maintenanceBegins:
     Wording(zh: "\(n) 次维护开始", en: one ? "1 maintenance begins" : "\(n) maintenances begin")
   case .maintenanceEnds:

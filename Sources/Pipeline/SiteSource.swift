@@ -11,6 +11,8 @@ struct SiteSource: Sendable {
   var theme: [(path: String, bytes: [UInt8])] = []
   /// Below `content/files/`, by the path behind that.
   var published: [(path: String, size: Int, location: String)] = []
+  /// What may be a feed: all of `content/status/`, and what else no editor's file is.
+  var feedFiles: [SourceEntry] = []
   var leftOut: [LeftOut] = []
   /// Every file of the folder.
   var paths: [String] = []
@@ -44,8 +46,7 @@ func readSource(_ request: BuildRequest) async throws(FileFailure) -> SiteSource
       source.published.append((path, file.size, file.location))
     case .unknown where file.path.hasPrefix("themes/"):
       source.theme.append((file.path, try file.read()))
-    case .unknown: source.problems.append(.fileUnknown(file.path))
-    case .feed: break
+    case .unknown, .feed: source.feedFiles.append(file)
     default: texts.append(file)
     }
   }
@@ -65,15 +66,54 @@ func readSource(_ request: BuildRequest) async throws(FileFailure) -> SiteSource
     if !source.problems.contains(where: { $0.path == "content/site.yaml" }) {
       source.problems.append(.siteEmpty())
     }
+    source.reportUnlisted()
     return source
   }
   let settings = parseSettings(file)
   source.problems += settings.problems
   source.settings = settings.value
+  source.reportUnlisted()
   return source
 }
 
+extension SiteSource {
+  /// The file of a feed that `site.yaml` lists by its path.
+  func feedFile(_ path: String) -> SourceEntry? {
+    feedFiles.first { $0.path.utf8.elementsEqual(("content/" + path).utf8) }
+  }
+
+  /// What stands where no file is known, unless it is a feed that is listed.
+  fileprivate mutating func reportUnlisted() {
+    let listed = (settings?.feeds ?? []).compactMap { feed in
+      if case .path(let path) = feed.location.value { feedFile(path)?.path } else { nil }
+    }
+    for file in feedFiles where !listed.contains(file.path) {
+      if SourceKind(path: file.path) == .unknown {
+        problems.append(.fileUnknown(file.path))
+      } else if settings != nil {
+        problems.append(.feedNotListed(file.path))
+      }
+    }
+  }
+}
+
 extension Problem {
+  fileprivate static func feedNotListed(_ path: String) -> Problem {
+    Problem(
+      .feedNotListed,
+      file: path,
+      Wording(
+        zh: "site.yaml 没有列出这个数据源，没有读",
+        en: "site.yaml does not list this feed, and it was not read"
+      ),
+      help: Wording(
+        zh: "在 site.yaml 的 status: 下加一行“- path: \(path.dropFirst("content/".count))”，或把文件移走",
+        en:
+          "Add “- path: \(path.dropFirst("content/".count))” under status: in site.yaml, or move it away"
+      )
+    )
+  }
+
   fileprivate static func fileUnknown(_ path: String) -> Problem {
     Problem(
       .fileUnknown,

@@ -46,9 +46,11 @@ struct BuildCommand: AsyncParsableCommand {
       let rendered = try await renderSite(request, for: publication)
       let publishing = prepare(rendered, for: publication, allowRemovals: allowRemovals)
       if let report { try writeReport(publishing, to: report) }
-      try common.report(publishing.problems)
+      let verdict = common.report(publishing.problems)
+      guard verdict != .contentHasErrors else { throw ExitStatus.contentHasErrors }
       guard let summary = try await publish(publishing, changes: changes) else { return }
       common.say(summary)
+      if verdict == .feedsInDoubt { throw ExitStatus.contentHasErrors }
     } catch let failure as FileFailure {
       throw common.fail(failure)
     }

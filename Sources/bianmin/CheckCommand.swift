@@ -18,7 +18,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     do {
       let rendered = try await renderSite(common.request(site: site))
-      try common.report(rendered.problems)
+      guard common.report(rendered.problems) == .good else { throw ExitStatus.contentHasErrors }
       if rendered.problems.isEmpty {
         common.say(Wording(zh: "没有发现问题", en: "no problems found"))
       }

@@ -9,6 +9,15 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "The moment for which the site is made, in RFC 3339; default: now.")
   var now: Instant?
 
+  @Option(
+    name: .customLong("feed"),
+    help: ArgumentHelp(
+      "A status feed in the stead of the site's; may be given several times.",
+      valueName: "path-or-url"
+    )
+  )
+  var feeds: [String] = []
+
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
@@ -39,18 +48,31 @@ struct CommonOptions: ParsableArguments {
     if let baseURL, !isWebAddress(baseURL) {
       throw ValidationError("--base-url takes an address like https://www.example.gov.cn/")
     }
+    for feed in feeds where feed.isEmpty || feed.contains("://") {
+      guard let fault = FeedAddressFault(feed) else { continue }
+      throw ValidationError("--feed: \(fault.message(feed).en). \(fault.help.en).")
+    }
   }
 
   func request(site: String) -> BuildRequest {
     var request = BuildRequest(site: site, now: now ?? Environment.now)
     request.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    request.feeds = feeds
     request.drafts = drafts
     request.jobs = jobs ?? Environment.processors
     return request
   }
 
-  /// Prints all problems and ends the program where they stop it.
-  func report(_ problems: [Problem]) throws(ExitStatus) {
+  /// What the problems of a run mean for it.
+  enum Verdict {
+    case good
+    /// Only feeds are in doubt, and `--strict` asks to hear of it: the site is published all the same.
+    case feedsInDoubt
+    case contentHasErrors
+  }
+
+  /// Prints all problems.
+  func report(_ problems: [Problem]) -> Verdict {
     let style = ReportStyle(
       language: language,
       strictness: strict ? .strict : .ordinary,
@@ -59,7 +81,9 @@ struct CommonOptions: ParsableArguments {
     )
     let bytes = problemReport(problems, as: format, style: style)
     if !(quiet && problems.isEmpty && format == .text) { Console.output(bytes) }
-    if problems.contains(where: { style.severity(of: $0) == .error }) { throw .contentHasErrors }
+    let errors = problems.filter { style.severity(of: $0) == .error }
+    if errors.isEmpty { return .good }
+    return errors.allSatisfy(\.code.isAboutFeed) ? .feedsInDoubt : .contentHasErrors
   }
 
   /// A line for a person, where no machine reads standard output.

@@ -11,7 +11,10 @@ struct Bianmin: AsyncParsableCommand {
     commandName: "bianmin",
     abstract: "Turns Markdown service guides into a static public-information site. 把办事指南变成网站。",
     version: "1.0.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, VerifyCommand.self, NewCommand.self]
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, VerifyCommand.self,
+      NewCommand.self,
+    ]
   )
 }
 

@@ -47,12 +47,12 @@ struct SourceTreeTests {
 
   @Test func aTextLargerThanTheBufferIsReadWhole() throws {
     let text = String(repeating: "0123456789abcdef", count: 40_000)
-    folder.write("content/status/feed.json", text)
+    folder.write("content/calendar/2026.json", text)
     #expect(try read().value.files.first?.bytes == Array(text.utf8))
   }
 
   @Test func aTextOverTheLimitIsAnError() throws {
-    folder.write("content/status/feed.json", String(repeating: "x", count: 300_000))
+    folder.write("content/calendar/2026.json", String(repeating: "x", count: 300_000))
     let tree = try SourceTree.read(site: folder.path, textLimit: 299_999)
     #expect(tree.value.files.isEmpty)
     #expect(tree.problems.map(\.code) == [.fileTooLarge])

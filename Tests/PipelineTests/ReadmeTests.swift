@@ -23,6 +23,10 @@ struct ReadmeTests {
           let result = try program.run(Array(words.dropFirst()), in: folder.url)
           #expect(result.status == 0, "\(line)\n\(result.output)\(result.errors)")
           ran += 1
+        case "python3":
+          // A server runs until it is stopped; another test starts it.
+          let script = repository.appending(path: words[1]).path()
+          #expect(FileManager.default.fileExists(atPath: script), "\(line)")
         case "bash":
           let script = repository.appending(path: words[1]).path()
           #expect(FileManager.default.isExecutableFile(atPath: script), "\(line)")

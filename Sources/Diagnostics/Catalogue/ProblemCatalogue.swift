@@ -626,6 +626,106 @@ extension ProblemCode {
         mistake: "marriage.en.md: reviewed: 2025-01-01\nmarriage.md: reviewed: 2026-10-01",
         mend: "marriage.en.md: reviewed: 2026-10-08"
       )
+    case .feedNotListed:
+      .init(
+        "content/status/ 里的数据源要在 site.yaml 里列出。",
+        "A feed in content/status/ is listed in site.yaml.",
+        mistake: "content/status/feed.json\ncontent/site.yaml:\ntitle: 清溪县办事指南",
+        mend: "content/site.yaml:\ntitle: 清溪县办事指南\nstatus:\n  - path: status/feed.json"
+      )
+    case .feedUnreachable:
+      .init(
+        "数据源要读得到。读不到时网站照样生成，它管的状态写“不知道”。",
+        "A feed can be had. Where it cannot, the site is built all the same and says that it is unknown.",
+        mistake: "status:\n  - url: https://status.example.gov.cn/old.json",
+        mend: "status:\n  - url: https://status.example.gov.cn/status.json"
+      )
+    case .feedCopyUsed:
+      .init(
+        "数据源现在读不到，用的是上一次读到的那一份，时间也是那一份的。",
+        "The feed cannot be had now; the last good copy is used, with its own time.",
+        mistake: "（数据源的服务器停了）",
+        mend: "（恢复服务器，再生成一次）"
+      )
+    case .feedCopyDamaged:
+      .init(
+        ".bianmin/ 里存的那一份坏了，没有用。",
+        "The copy kept under .bianmin/ is damaged and was not used.",
+        mistake: "（有人改动过 .bianmin/feeds/ 里的文件）",
+        mend: "（删去这个文件，下一次生成会重新存）"
+      )
+    case .feedStale:
+      .init(
+        "数据源写的时间要还算数。过期后它管的状态写“不知道”。",
+        "A feed's time still counts. Once it has passed, the site says that it is unknown.",
+        mistake: "\"generated\": \"2026-11-22T09:05:00+08:00\", \"valid_for\": \"PT30M\"",
+        mend: "\"generated\": \"2026-11-23T09:05:00+08:00\", \"valid_for\": \"PT30M\""
+      )
+    case .feedTooLarge:
+      .init(
+        "一份实时数据最大 64 MiB。",
+        "A status feed has at most 64 MiB.",
+        mistake: "（一份 80 MiB 的 status.json）",
+        mend: "（按部门分成几份，都写进 site.yaml 的 status:）"
+      )
+    case .feedSyntax:
+      .init(
+        "实时数据是严格的 JSON 或 CSV，编码是 UTF-8；不合格的整份不用。",
+        "A status feed is strict JSON or CSV in UTF-8; one that is not is not used at all.",
+        mistake: #"{ "schema": "bianmin-status/1", }"#,
+        mend: #"{ "schema": "bianmin-status/1" }"#
+      )
+    case .feedKeyTwice:
+      .init(
+        "一个对象里，一个键只写一次；写两次的整份不用。",
+        "A key stands once in an object; a feed in which one stands twice is not used at all.",
+        mistake: #"{ "state": "closed", "state": "open" }"#,
+        mend: #"{ "state": "closed" }"#
+      )
+    case .feedFrameInvalid:
+      .init(
+        "实时数据要写明格式、生成时刻和有效时长；没有写明的整份不用。",
+        "A status feed names its schema, when it was made and for how long it counts; else it is not used at all.",
+        mistake: #"{ "schema": "bianmin-status/1", "generated": "2026-02-30T09:05:00+08:00" }"#,
+        mend:
+          #"{ "schema": "bianmin-status/1", "generated": "2026-03-02T09:05:00+08:00", "valid_for": "PT30M" }"#
+      )
+    case .feedEntryInvalid:
+      .init(
+        "状态、时刻和件数要说得通；说不通的条目按“情况不明”处理。",
+        "States, moments and counts are possible; an entry in which one is not is unknown.",
+        mistake: #""replies": { "window": "P30D", "received": 12, "answered": 40 }"#,
+        mend: #""replies": { "window": "P30D", "received": 40, "answered": 12 }"#
+      )
+    case .feedEntryTwice:
+      .init(
+        "一件事、一个地点、一个事件在一份数据里只写一次；写两次的按“情况不明”处理。",
+        "A guide, office or incident has one entry in a feed; with two it is unknown.",
+        mistake:
+          #"[{ "office": "hall", "state": "closed" }, { "office": "hall", "state": "open" }]"#,
+        mend: #"[{ "office": "hall", "state": "closed" }]"#
+      )
+    case .feedKeyUnknown:
+      .init(
+        "键名照格式写；不认识的键不读。",
+        "Keys are those of the format; others are not read.",
+        mistake: #"{ "state": "open", "observd": "2026-11-23T09:03:00+08:00" }"#,
+        mend: #"{ "state": "open", "observed": "2026-11-23T09:03:00+08:00" }"#
+      )
+    case .feedReferenceUnknown:
+      .init(
+        "数据里的指南、渠道、地点和部门要是本站有的。",
+        "Guides, channels, offices and departments of a feed are those of the site.",
+        mistake: #"{ "guide": "birth-registraton", "channels": {} }"#,
+        mend: #"{ "guide": "birth-registration", "channels": {} }"#
+      )
+    case .feedWarningsMany:
+      .init(
+        "一份数据列出的问题最多 100 处，其余只报个数。",
+        "At most 100 problems of a feed are listed; the others are counted.",
+        mistake: "（用另一个县的数据）",
+        mend: "（用本县的数据）"
+      )
     }
   }
 }

@@ -212,7 +212,8 @@ private func makeFolders(_ path: String) throws(FileFailure) {
 }
 
 /// Makes something that another build may be making at the same time.
-private func allowingExisting(_ make: () throws(FileFailure) -> Void) throws(FileFailure) {
+/// Makes something that another build may have made in the meantime.
+func allowingExisting(_ make: () throws(FileFailure) -> Void) throws(FileFailure) {
   do throws(FileFailure) {
     try make()
   } catch {

@@ -18,9 +18,10 @@ package struct SourceTree: Sendable {
   /// Reads a site.
   ///
   /// Text is read whole, each file with one `open` and `read`. Everything else, and all of
-  /// `content/files`, is only noted: forms and pictures may be large. The problems are names that other
-  /// systems would confuse, text over `textLimit` bytes, and what an editor would miss among that which
-  /// was left out. A file that is there and cannot be read is a failure.
+  /// `content/files` and `content/status`, is only noted: forms and pictures may be large, and a feed may
+  /// fail without stopping anything. The problems are names that other systems would confuse, text over
+  /// `textLimit` bytes, and what an editor would miss among that which was left out. A text that is there
+  /// and cannot be read is a failure.
   package static func read(
     site: String,
     folders: [String] = ["content", "themes"],

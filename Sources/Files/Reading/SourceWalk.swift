@@ -134,7 +134,7 @@ struct SourceWalk: ~Copyable {
   private mutating func readFile(_ key: FileKey, in folder: borrowing Folder, _ name: FileKey)
     throws(FileFailure)
   {
-    guard SourceName.isText(name.bytes), !key.bytes.starts(with: "content/files/".utf8) else {
+    guard SourceName.isText(name.bytes), !isNotedOnly(key) else {
       guard let status = try folder.status(name) else {
         leftOut.append((key, .vanished))
         return
@@ -158,6 +158,11 @@ struct SourceWalk: ~Copyable {
     }
     let rest = try file.contents(expecting: size - start)
     add(key, size: start + rest.count, Array(buffer[..<start]) + rest)
+  }
+
+  /// Forms and pictures may be large; a feed that cannot be read must not stop the site.
+  private func isNotedOnly(_ key: FileKey) -> Bool {
+    key.bytes.starts(with: "content/files/".utf8) || key.bytes.starts(with: "content/status/".utf8)
   }
 
   private mutating func add(_ key: FileKey, size: Int, _ bytes: [UInt8]?) {

@@ -47,7 +47,7 @@ import Diagnostics
 
 extension GuideSection {
   /// Documents under headings of their own are cases of which a citizen is one.
-  var hasGroups: Bool {
+  package var hasGroups: Bool {
     parts.contains { part in
       guard case .blocks(let blocks) = part else { return false }
       return blocks.contains { $0.headingLevel != nil }

@@ -26,6 +26,7 @@ package struct Settings: Sendable {
   package var vocabulary: [(SectionKind, [String])]
   /// More office words, each with its plain one.
   package var plainWords: [(word: String, plain: String)]
+  /// The status feeds, in the order in which a later one overrides an earlier one.
   package var feeds: [FeedSource]
   /// The thresholds of the recommendation.
   package var rules = Rules()
@@ -62,12 +63,6 @@ package struct Settings: Sendable {
     package var fewestRequests = 20
     /// A request that waits for longer than so many promises shows that nobody answers.
     package var overdueTimes = 5
-  }
-
-  /// A status feed named under `status:`.
-  package struct FeedSource: Sendable {
-    package var address: Located<String>
-    package var format: String
   }
 
   package var primaryLocale: LocaleTag { locales[0] }

@@ -151,6 +151,11 @@ struct Fields {
 
   mutating func note(_ problem: Problem) { problems.append(problem) }
 
+  /// Reports a value that does not fit, where the general sentence would not help.
+  mutating func refuse(_ span: Span, _ message: Wording, help: Wording) {
+    problems.append(Problem(.dataValueInvalid, at: Place(file, span), message, help: help))
+  }
+
   /// Reports that a field which must be there is not.
   mutating func require(_ key: String, _ found: Bool, what: Wording) {
     guard !found, !has(key) else { return }

@@ -67,17 +67,13 @@ package func parseSettings(_ file: SourceFile) -> Checked<Settings> {
     settings.plainWords = pairs.value.map { ($0.key.value, $0.values.first?.value ?? "") }
     problems += pairs.problems
   }
-  for node in fields.nodes("status") {
-    var source = Fields(node, in: file)
-    if let address = source.text("path") ?? source.text("url") ?? source.text("address") {
-      settings.feeds.append(
-        Settings.FeedSource(
-          address: address,
-          format: source.text("format")?.value ?? "bianmin-status/1"
-        )
-      )
-    }
-    problems += source.finish()
+  let feeds = readFeedSources(fields.nodes("status"), in: file)
+  settings.feeds = feeds.value
+  problems += feeds.problems
+  if let node = fields.node("rules") {
+    let rules = readRules(node, in: file)
+    settings.rules = rules.value
+    problems += rules.problems
   }
   return Checked(settings, yaml.problems + problems + fields.finish())
 }

@@ -4,7 +4,8 @@ import Diagnostics
 /// A description of JSON, as much of JSON Schema (draft 2020-12) as our data needs.
 ///
 /// Our data says every member that its schema names, so every member is required; what may be unknown is
-/// `nullable` and says what `null` means. Further members may come with time: they are not forbidden.
+/// `nullable` and says what `null` means. Only a figure that a feed does not give is left out, because there
+/// `null` means that there is nothing to measure. Further members may come with time: they are not forbidden.
 ///
 /// ```swift
 /// Schema.object([("fen", .integer, "…"), ("text", .string, "…")])
@@ -26,6 +27,8 @@ struct Schema: Sendable {
 
   var kind: Kind
   var isNullable = false
+  /// Left out where it is not provided.
+  var isOptional = false
 
   static let string = Schema(kind: .text(format: nil))
   static let day = Schema(kind: .text(format: "date"))
@@ -51,6 +54,13 @@ struct Schema: Sendable {
   var orNull: Schema {
     var schema = self
     schema.isNullable = true
+    return schema
+  }
+
+  /// A figure: left out where it is not provided, `null` where there is nothing to measure.
+  var figure: Schema {
+    var schema = orNull
+    schema.isOptional = true
     return schema
   }
 }
@@ -117,7 +127,7 @@ extension JSONWriter {
     case .boolean: type("boolean", schema)
     case .object(let members):
       type("object", schema)
-      member("required", members.map(\.name))
+      member("required", members.filter { !$0.schema.isOptional }.map(\.name))
       member("properties") { json in
         json.object { json in
           for member in members {

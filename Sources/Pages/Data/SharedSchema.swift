@@ -2,14 +2,17 @@ import Guides
 
 /// Definitions that the schemas of a guide and of the whole site have in common.
 enum SharedSchema {
+  static let telephone = (
+    name: "telephone",
+    schema: Schema.object([
+      ("number", .string, "As it is shown, with its extension after the last hyphen."),
+      ("uri", .string, "What dials it: a tel: address."),
+    ]),
+    about: "A telephone number that can be dialled."
+  )
+
   static let definitions: [(name: String, schema: Schema, about: String)] = [
-    (
-      "telephone",
-      .object([
-        ("number", .string, "As it is shown, with its extension after the last hyphen."),
-        ("uri", .string, "What dials it: a tel: address."),
-      ]), "A telephone number that can be dialled."
-    ),
+    telephone,
     (
       "hours",
       .object([

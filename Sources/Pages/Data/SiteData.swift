@@ -224,7 +224,7 @@ extension OfficeDay.Reason {
 
 extension JSONWriter {
   /// A page's address in every language.
-  fileprivate mutating func pages(
+  mutating func pages(
     _ path: String,
     _ locales: [LocaleTag],
     _ addresses: DataAddresses

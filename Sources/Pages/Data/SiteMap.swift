@@ -43,9 +43,14 @@ private func mappedPages(_ site: SiteContext) -> [MappedPage] {
   let locales = site.settings.locales
   var pages: [MappedPage] = []
   var shared = [
-    "/", "/topics/", "/departments/", "/offices/", "/channels/", "/notices/", "/a-z/",
+    "/", "/topics/", "/departments/", "/offices/", "/channels/", "/notices/", "/a-z/", "/status/",
+    "/status/method/",
   ]
   if site.settings.outputs.search { shared.append("/search/") }
+  shared += ["/scorecard/", "/scorecard/services/", "/accountability/"]
+  shared += library.departments.flatMap {
+    ["/scorecard/departments/\($0.id)/", "/accountability/departments/\($0.id)/"]
+  }
   shared += library.topics.map { "/topics/\($0.id)/" }
   shared += library.departments.map { "/departments/\($0.id)/" }
   shared += site.officeIDs.map { "/offices/\($0)/" }

@@ -1,4 +1,5 @@
 import Decisions
+import Feeds
 import Guides
 import HTML
 
@@ -56,6 +57,7 @@ func renderChannel(_ channel: RegisteredChannel, _ locale: LocaleTag, _ site: Si
         if isClosed { html.closedChannel(channel, page) }
         if !channel.acceptsDocuments { html.noDocumentsHere(page) }
         html.channelFacts(channel, page)
+        html.touching(page) { $0 == .entry(channel.id) || $0 == .kind(.online) }
       }
       html.part("guides", page.words["channel.guides"], page) { html in
         if guides.isEmpty {

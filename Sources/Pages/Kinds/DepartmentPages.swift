@@ -43,6 +43,7 @@ func renderDepartment(_ department: Department, _ locale: LocaleTag, _ site: Sit
 {
   let lists = pages(of: site.byDepartment[.init(department.id, locale)] ?? [])
   let base = "/departments/\(department.id)/"
+  let board = Board.department(department, locale, site)
   return lists.enumerated().map { index, guides in
     let page = PageContext(
       site,
@@ -64,6 +65,7 @@ func renderDepartment(_ department: Department, _ locale: LocaleTag, _ site: Sit
       if let summary = department.summary {
         html.element(.p, .class("lead")) { $0.localized(summary, page) }
       }
+      if index == 0 { html.disturbedLine(board, page) }
       html.part("responsible", page.words["department.responsible"], page) { html in
         html.element(.dl, .class("facts")) { html in
           html.fact(page.words["department.post"]) { $0.localized(department.post, page) }

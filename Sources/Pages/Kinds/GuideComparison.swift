@@ -11,7 +11,16 @@ extension HTMLWriter {
   /// The ways side by side; on a phone the same table stands one way under the other.
   mutating func comparison(_ resolved: ResolvedGuide, _ page: PageContext) {
     let columns = zip(resolved.guide.channels, resolved.standings)
-      .map { WayColumn(channel: $0, standing: $1, guide: resolved.guide, page: page) }
+      .map {
+        WayColumn(
+          channel: $0,
+          standing: $1,
+          guide: resolved.guide,
+          page: page,
+          isRecommended: resolved.recommendation.way == $0.kind
+            && resolved.recommendation.rule != .onlyWay
+        )
+      }
       .sorted { $0.rank < $1.rank }
     guard !columns.isEmpty else { return }
     part("ways", page.words["guide.ways"], page, class: "part wide", section: "ways") { html in
@@ -39,6 +48,7 @@ extension HTMLWriter {
               for column in columns {
                 html.element(
                   .td,
+                  .class(column.isRecommended ? "pick" : nil),
                   .role("cell"),
                   .data("label", row.label(page)),
                   .data("way", column.name)
@@ -57,18 +67,28 @@ extension HTMLWriter {
     _ page: PageContext
   ) {
     let standing = column.standing
+    let kind = column.channel.kind
     element(
       .th,
+      .class(column.isRecommended ? "pick" : nil),
       .scope("col"),
       .role("columnheader"),
-      .data("channel", column.channel.kind.rawValue),
+      .data("channel", kind.rawValue),
       .data("state", standing.state.rawValue),
       .data("answering", standing.answering.rawValue),
       .data("observed", standing.observed?.description ?? ""),
-      .data("expires", standing.expires?.description ?? "")
+      .data("expires", standing.expires?.description ?? ""),
+      .data("recommended", present: column.isRecommended)
     ) { html in
-      html.icon(column.channel.kind.rawValue, page)
+      html.icon(kind.rawValue, page)
       html.text(column.name)
+      if column.isRecommended {
+        html.text(" ")
+        html.element(.span, .class("rec")) { html in
+          html.icon("recommended", page)
+          html.text(page.words["way.recommended"])
+        }
+      }
     }
   }
 
@@ -76,20 +96,10 @@ extension HTMLWriter {
     let page = column.page
     let channel = column.channel
     switch row {
-    case .state:
-      element(.p) { html in
-        html.element(.span, .class("state \(column.standing.state.rawValue)")) { html in
-          html.icon(column.standing.state.rawValue, page)
-          html.text(page.words["state.\(column.standing.state.rawValue)"])
-        }
-      }
-      if column.standing.observed == nil {
-        element(.p, .class("small"), text: page.words["state.no-data"])
-      }
-    case .answering:
-      text(page.words["answering.\(column.standing.answering.rawValue)"])
+    case .state: state(column.standing, page)
+    case .answering: answering(column)
     case .promise: promise(column)
-    case .measured: text(page.words["figure.not-provided"])
+    case .measured: measured(column)
     case .visits: visits(column)
     case .hours: hours(column)
     case .documents: documentsAccepted(column)
@@ -262,6 +272,7 @@ struct WayColumn {
   let standing: Standing
   let guide: Guide
   let page: PageContext
+  let isRecommended: Bool
 
   /// Why the ways differ: said once, it holds for both.
   var differenceReason: [Inline] {

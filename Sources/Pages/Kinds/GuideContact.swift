@@ -1,3 +1,4 @@
+import Decisions
 import Diagnostics
 import Guides
 import HTML
@@ -15,6 +16,10 @@ extension HTMLWriter {
             return
           }
           html.text(owner.post)
+          if owner.isVacant(on: page.site.site.today) {
+            html.text(page.marks.comma)
+            html.element(.strong, text: page.vacancy(owner))
+          }
           if let phone = owner.phone {
             html.text(page.locale.isChinese ? "，" : ", ")
             html.telephone(phone, page)

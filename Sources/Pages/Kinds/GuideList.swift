@@ -72,10 +72,10 @@ func listPath(_ base: String, _ number: Int) -> String {
   number == 1 ? base : base + "\(number)/"
 }
 
-/// Cuts guides into pages; an empty list has one page, too.
-func pages(of guides: [ResolvedGuide]) -> [ArraySlice<ResolvedGuide>] {
-  guard !guides.isEmpty else { return [guides[...]] }
-  return stride(from: 0, to: guides.count, by: guidesOnAPage).map {
-    guides[$0..<min($0 + guidesOnAPage, guides.count)]
+/// Cuts guides, or what else a list is of, into pages; an empty list has one page, too.
+func pages<Item>(of items: [Item]) -> [ArraySlice<Item>] {
+  guard !items.isEmpty else { return [items[...]] }
+  return stride(from: 0, to: items.count, by: guidesOnAPage).map {
+    items[$0..<min($0 + guidesOnAPage, items.count)]
   }
 }

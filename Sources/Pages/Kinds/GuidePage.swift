@@ -30,6 +30,7 @@ func renderGuide(_ guide: ResolvedGuide, _ site: SiteContext) -> OutputFile {
     return renderPage(page, frame) { $0.endedGuide(guide, page) }
   }
   frame.structuredData = governmentService(guide, page)
+  if !guide.clocks.isEmpty { frame.scripts = ["clock.js"] }
   return renderPage(page, frame) { $0.guide(guide, page) }
 }
 
@@ -47,6 +48,7 @@ extension HTMLWriter {
     ownSections(of: guide, behind: nil, page)
     for kind in GuideSections.order {
       if kind == .contact {
+        replyClocks(resolved, page)
         contact(guide, page)
       } else {
         for section in guide.sections where section.kind == kind {

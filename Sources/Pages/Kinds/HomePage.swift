@@ -45,9 +45,7 @@ func renderHome(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
         $0.doors(topics, page)
       }
     }
-    html.part("disturbed", page.words["home.disturbed"], page) { html in
-      html.element(.p, text: page.words["home.disturbed-unknown"])
-    }
+    html.disturbedNow(page)
     html.part("notices", page.words["home.notices"], page) { html in
       let notices = (site.notices[locale] ?? []).filter(\.isCurrent)
       if notices.isEmpty {

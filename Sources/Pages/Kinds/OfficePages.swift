@@ -47,6 +47,7 @@ func renderOffice(_ office: Office, _ locale: LocaleTag, _ site: SiteContext) ->
       html.element(.h1, text: office.title)
       if let services = office.services { html.element(.p, .class("lead"), text: services) }
       if index == 0 {
+        html.officeNow(office, page)
         html.officeAddress(office, page)
         html.officeHours(office, page)
         if !office.body.blocks.isEmpty {
@@ -75,6 +76,7 @@ extension HTMLWriter {
       }
       html.element(.p) { $0.foreign(office.address, office.locale, page) }
       html.element(.p, .class("small"), text: page.text(office.hours))
+      html.officeStateLine(id, page)
     }
   }
 

@@ -29,6 +29,7 @@ func renderTopics(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
 /// A topic, in pages of fifty guides.
 func renderTopic(_ topic: Topic, _ locale: LocaleTag, _ site: SiteContext) -> [OutputFile] {
   let guides = pages(of: site.byTopic[.init(topic.id, locale)] ?? [])
+  let board = Board.topic(topic, locale, site)
   return guides.enumerated().map { index, guides in
     let base = "/topics/\(topic.id)/"
     let page = PageContext(
@@ -50,6 +51,7 @@ func renderTopic(_ topic: Topic, _ locale: LocaleTag, _ site: SiteContext) -> [O
       if let summary = topic.summary {
         html.element(.p, .class("lead")) { $0.localized(summary, page) }
       }
+      if index == 0 { html.disturbedLine(board, page) }
       html.part("guides", page.words["topic.guides"], page) { html in
         if guides.isEmpty {
           html.element(.p) { html in

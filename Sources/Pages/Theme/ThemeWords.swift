@@ -72,7 +72,7 @@ private struct WordsReference {
           places[key] = (known.allowed.union(found), known.needed.intersection(found))
         } else {
           keys.append(key)
-          places[key] = (found, found.intersection(["time", "date"]))
+          places[key] = (found, found.intersection(timesOfClaims))
           fallback[key] = text
         }
       }
@@ -80,6 +80,11 @@ private struct WordsReference {
     }
   }
 }
+
+/// Places that a theme's own text must keep: what a page says of now carries its time.
+private let timesOfClaims: Set<String> = [
+  "time", "date", "observed", "until", "from", "started", "today", "last",
+]
 
 private func readSheet(_ source: SourceFile, _ reference: WordsReference) -> Checked<WordSheet> {
   let yaml = parseYAML(source, in: source.span)

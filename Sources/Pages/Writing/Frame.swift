@@ -142,6 +142,13 @@ extension HTMLWriter {
       .title(page.words["footer.feed"]),
       .href(page.link("/feed.atom"))
     )
+    void(
+      .link,
+      .rel("alternate"),
+      .type("application/atom+xml"),
+      .title(page.words["footer.feed-status"]),
+      .href(page.link("/status.atom"))
+    )
     if let canonical = page.canonical, !frame.isHidden {
       void(.link, .rel("canonical"), .href(SafeAddress(canonical)))
       if frame.locales.count > 1 {
@@ -278,7 +285,12 @@ extension HTMLWriter {
             words["footer.data"],
             page,
             (page.settings.outputs.data ? [(words["footer.data-guides"], "/api/guides.json")] : [])
-              + [(words["footer.feed"], "/feed.atom"), (words["footer.site-map"], "/sitemap.xml")]
+              + [
+                (words["footer.data-status"], "/api/status.json"),
+                (words["footer.feed"], "/feed.atom"),
+                (words["footer.feed-status"], "/status.atom"),
+                (words["footer.site-map"], "/sitemap.xml"),
+              ]
           )
         }
         html.element(.div, .class("colophon")) { html in
@@ -341,12 +353,14 @@ extension Frame {
   /// The main sections, in the order of the menu.
   static let menuEntries = [
     ("nav.home", "/"), ("nav.topics", "/topics/"), ("nav.departments", "/departments/"),
-    ("nav.offices", "/offices/"), ("nav.az", "/a-z/"), ("nav.search", "/search/"),
+    ("nav.offices", "/offices/"), ("nav.status", "/status/"), ("nav.az", "/a-z/"),
+    ("nav.search", "/search/"),
   ]
 
   static let waysIn = [
     ("nav.az", "/a-z/"), ("nav.topics", "/topics/"), ("nav.channels", "/channels/"),
-    ("nav.notices", "/notices/"),
+    ("nav.notices", "/notices/"), ("nav.status", "/status/"), ("nav.scorecard", "/scorecard/"),
+    ("nav.accountability", "/accountability/"),
   ]
 }
 

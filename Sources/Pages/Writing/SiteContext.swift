@@ -39,6 +39,14 @@ package struct SiteContext: Sendable {
   let alphabet: [LocaleTag: [AlphabetLetter]]
   /// The pages named in the foot of every page.
   let footerPages: [LocaleTag: [(title: String, path: String)]]
+  /// The days that differ from the ordinary week, for the script of the reply clock.
+  let calendarMarks: String
+  /// How the site's guides stand as a whole.
+  let summary: StatusSummary
+  /// What feeds and guides prove of departments and services.
+  let scorecard: Scorecard
+  /// Scored services by department, in the order of their ranks.
+  let scoredServices: [Identifier: [Scored]]
   /// Sizes of published files in bytes, by their path below `/files/`.
   let fileSizes: [String: Int]
 
@@ -59,6 +67,7 @@ package struct SiteContext: Sendable {
     self.fileSizes = fileSizes
     let library = site.library
     settings = library.settings
+    calendarMarks = SiteContext.calendarMarks(library.calendar, around: site.today)
     let locales = library.settings.locales
     words = Dictionary(uniqueKeysWithValues: locales.map { ($0, theme.words(for: $0)) })
     var noticesByGuide: [Identifier: [Notice]] = [:]
@@ -120,6 +129,7 @@ package struct SiteContext: Sendable {
       }
     }
     self.listed = listed
+    summary = StatusSummary(site, listed: listed)
     self.byTopic = byTopic
     self.byDepartment = byDepartment
     self.byOffice = byOffice
@@ -140,6 +150,8 @@ package struct SiteContext: Sendable {
     }
     self.officesOf = officesOf
     channelsOf = Dictionary(grouping: library.channels, by: \.department)
+    scorecard = Scorecard(site)
+    scoredServices = Dictionary(grouping: scorecard.services, by: \.department)
   }
 
   /// One notice for every id, in a language or in the first one it has; the newest first.

@@ -95,7 +95,10 @@ struct SiteDataTests {
 
 @Suite("The published schemas")
 struct SchemaTests {
-  @Test("describe every member, and what its null means", arguments: [SchemaFile.guide, .site])
+  @Test(
+    "describe every member, and what its null means",
+    arguments: [SchemaFile.guide, .site, .status, .scorecard]
+  )
   func everyMemberIsDescribed(file: SchemaFile) throws {
     let schema = try JSONValue(parsing: file.file(try fixtureSite()).bytes)
     #expect(schema["$schema"] == .string("https://json-schema.org/draft/2020-12/schema"))

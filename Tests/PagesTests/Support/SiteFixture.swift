@@ -1,5 +1,6 @@
 import Decisions
 import Diagnostics
+import Feeds
 import Guides
 import Pages
 
@@ -14,7 +15,9 @@ import Pages
 /// ```
 func fixtureSite(
   _ files: [String: String] = [:],
-  now: String = "2026-11-23T09:05:00+08:00"
+  now: String = "2026-11-23T09:05:00+08:00",
+  feeds: [FeedReading] = [],
+  settings edit: (inout Settings) -> Void = { _ in }
 ) throws -> SiteContext {
   let written = fixtureFiles.merging(files) { $1 }.filter { !$0.value.isEmpty }
   let sources = written.map { SourceFile(path: $0.key, text: $0.value) }
@@ -22,7 +25,8 @@ func fixtureSite(
   guard let now = Instant(rfc3339: now),
     let settingsFile = sources.first(where: { SourceKind(path: $0.path) == .settings })
   else { throw FixtureError(problems: ["a site has content/site.yaml, and now is RFC 3339"]) }
-  let settings = parseSettings(settingsFile)
+  var settings = parseSettings(settingsFile)
+  edit(&settings.value)
   var problems = settings.problems
   var draft = SiteDraft(settings: settings.value)
   let context = ParsingContext(settings.value)
@@ -51,7 +55,11 @@ func fixtureSite(
       }
     )
   }
-  return SiteContext(resolve(library, at: now, drafts: false), theme: theme, fileSizes: sizes)
+  return SiteContext(
+    resolve(library, feeds: feeds, at: now, drafts: false),
+    theme: theme,
+    fileSizes: sizes
+  )
 }
 
 /// The default theme for the fixture's own settings, read once: it takes longer than all the rest.

@@ -17,8 +17,8 @@ import Testing
     ("list.count: ‹1›'{count services'", ["1: 花括号没有成对"]),
     ("list.count: ‹1›'{{count}} services'", ["1: 花括号没有成对"]),
     ("list.count: ‹1›'count} services'", ["1: 花括号没有成对"]),
-    ("advice.as-of: ‹1›What we think", ["1: 词条少了“{time}”：页面上的说法要带着它的时间"]),
-    ("advice.as-of: As judged at {time}", []),
+    ("advice.as-of-moment: ‹1›What we think", ["1: 词条少了“{time}”：页面上的说法要带着它的时间"]),
+    ("advice.as-of-moment: As judged at {time}", []),
     ("nav.home: A\nnav.home: B", ["2:1: “nav.home”写了两次"]),
   ]) func aWordIsHeldAgainstTheDefaultOne(text: String, expected: [String]) {
     expectProblems("strings/en.yaml", text, expected)

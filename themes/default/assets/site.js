@@ -30,3 +30,42 @@
     if (other) other.focus();
   });
 })();
+// Weakens what was said of a moment that has passed, and never the other way round.
+(() => {
+  const expire = (element) => {
+    element.removeAttribute('data-expires');
+    if (element.hasAttribute('data-claim')) {
+      const stale = element.nextElementSibling;
+      element.hidden = true;
+      if (stale && stale.hasAttribute('data-stale')) stale.hidden = false;
+      return;
+    }
+    // A channel: what it says of itself, its mark and its place as the way to take.
+    element.setAttribute('data-state', 'unknown');
+    element.setAttribute('data-answering', 'unmeasured');
+    element.removeAttribute('data-recommended');
+    const table = element.closest('table');
+    if (!element.classList.contains('pick') || !table) return;
+    table.querySelectorAll('.pick').forEach((cell) => { cell.classList.remove('pick'); });
+    table.querySelectorAll('.rec').forEach((mark) => { mark.hidden = true; });
+  };
+  let timer;
+  const weaken = () => {
+    const now = Date.now();
+    let next = Infinity;
+    document.querySelectorAll('[data-expires]').forEach((element) => {
+      const until = Date.parse(element.getAttribute('data-expires'));
+      const observed = Date.parse(element.getAttribute('data-observed'));
+      // A clock that is behind what was observed is wrong: then only dates are left.
+      if (now > until || now < observed - 120000) expire(element);
+      else if (until < next) next = until;
+    });
+    clearTimeout(timer);
+    // Timers longer than 24 days run out at once.
+    if (next < Infinity) timer = setTimeout(weaken, Math.min(next - now + 1000, 2e9));
+  };
+  addEventListener('DOMContentLoaded', weaken);
+  addEventListener('pageshow', weaken);
+  addEventListener('focus', weaken);
+  document.addEventListener('visibilitychange', weaken);
+})();

@@ -5,8 +5,132 @@
 /// The files of the default theme, by their path below `themes/default/`.
 enum DefaultTheme {
   static let files: [(path: String, text: String)] = [
+("assets/clock.js", #"""
+// The reply clock with the reader's own date. What the page says without it stays true.
+(() => {
+  const pad = (number) => (number < 10 ? '0' : '') + number;
+  const iso = (date) => date.getUTCFullYear() + '-' + pad(date.getUTCMonth() + 1) + '-' + pad(date.getUTCDate());
+  const read = (text) => new Date(text + 'T00:00:00Z');
+  const digits = (date) => iso(date).replace(/-/g, '');
+  const plus = (date, days) => new Date(date.getTime() + days * 864e5);
+  const lang = document.documentElement.lang;
+  const months = 'January February March April May June July August September October November December'.split(' ');
+  const say = (date) => /^zh/.test(lang)
+    ? date.getUTCFullYear() + '年' + (date.getUTCMonth() + 1) + '月' + date.getUTCDate() + '日'
+    : date.getUTCDate() + ' ' + months[date.getUTCMonth()] + ' ' + date.getUTCFullYear();
+
+  document.querySelectorAll('[data-own]').forEach((box) => {
+    const data = box.dataset;
+    const marks = {};
+    data.calendar.split(' ').forEach((mark) => { marks[mark.slice(0, 8)] = mark.length > 8; });
+    const works = (date) => {
+      const mark = marks[digits(date)];
+      return mark === undefined ? date.getUTCDay() % 6 !== 0 : mark;
+    };
+    const due = (date) => {
+      let left = Number(data.amount);
+      switch (data.unit) {
+        case 'working-days':
+          while (left > 0) { date = plus(date, 1); if (works(date)) left -= 1; }
+          return date;
+        case 'days': return plus(date, left);
+        case 'hours': return plus(date, Math.ceil(left / 24));
+        case 'months': {
+          // The last day of a shorter month stands for a day that it does not have.
+          const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + left + 1, 0));
+          const day = Math.min(date.getUTCDate(), last.getUTCDate());
+          return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), day));
+        }
+        default: return date;
+      }
+    };
+    const built = read(data.today);
+    const input = box.querySelector('input');
+    const output = box.querySelector('p');
+    const link = document.querySelector('a[data-reminder="' + data.own + '"]');
+    input.min = iso(plus(built, -190));
+    input.max = iso(plus(built, 60));
+    box.hidden = false;
+    input.addEventListener('input', () => {
+      if (!input.value || input.value < input.min || input.value > input.max) { output.textContent = ''; return; }
+      const sent = read(input.value);
+      const last = due(sent);
+      // The device's own calendar day; a clock that is behind the page is wrong and decides nothing.
+      const now = new Date();
+      const today = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
+      const right = today >= built;
+      const text = right && sent > today ? data.future
+        : data.known && iso(last) > data.known ? data.moves
+        : right && last < today ? data.overdue : data.due;
+      output.textContent = text.replace('{date}', say(last));
+      if (!link) return;
+      link.textContent = data.reminder;
+      link.download = 'reply.ics';
+      link.href = 'data:text/calendar;charset=utf-8,' + encodeURIComponent([
+        'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Bianmin//Reply clock//ZH', 'BEGIN:VEVENT',
+        'UID:' + digits(sent) + '-' + digits(last) + '-' + data.own + '@bianmin', 'DTSTAMP:' + data.today.replace(/-/g, '') + 'T000000Z',
+        'DTSTART;VALUE=DATE:' + digits(last), 'DTEND;VALUE=DATE:' + digits(plus(last, 1)),
+        'SUMMARY:' + data.title.replace(/([\\,;])/g, '\\$1'), 'END:VEVENT', 'END:VCALENDAR', ''
+      ].join('\r\n'));
+    });
+  });
+})();
+
+"""#),
 ("assets/icon.svg", #"""
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="6" fill="#9c2219"/><g fill="none" stroke="#fff"><rect x="3.5" y="3.5" width="57" height="57" rx="3" stroke-width="1.5"/><path stroke-width="3.4" stroke-linecap="square" stroke-linejoin="miter" d="M21 9 12.5 18M18 15V30M27 10.5H51M29.5 14.5H48.5V23H29.5zM29.5 18.8H48.5M39 10.5V22C38 26.5 33 29.5 26.5 30.5M32 24.5C37 28 43 30 51 30.5M17 55V36.5H47V43H17M17 55.5 27 52.5M17 49H51M31.5 43C34 49.5 40 54 49 56.5L51 52.5"/></g></svg>
+
+"""#),
+("assets/scorecard.js", #"""
+// Lets a table of scores be sorted by its columns. Without this script the rows stand in the order of their
+// ranks; the rank goes with its row, and what has no figure stays last.
+(() => {
+  for (const table of document.querySelectorAll('table[data-sortable]')) {
+    const body = table.tBodies[0];
+    const heads = Array.from(table.tHead.rows[0].cells);
+    const said = document.createElement('p');
+    said.className = 'off';
+    said.setAttribute('role', 'status');
+    table.parentNode.insertBefore(said, table);
+    table.classList.add('sorts');
+
+    const figure = (row, column) => {
+      const cell = row.cells[column];
+      const text = cell ? cell.getAttribute('data-sort') : null;
+      return text === null ? null : Number(text);
+    };
+    const sort = (column, up) => {
+      const rows = Array.from(body.rows).map((row, index) => ({ row, index, value: figure(row, column) }));
+      rows.sort((a, b) => {
+        if (a.value === null || b.value === null) {
+          return (a.value === null) - (b.value === null) || a.index - b.index;
+        }
+        return (up ? a.value - b.value : b.value - a.value) || a.index - b.index;
+      });
+      for (const entry of rows) body.appendChild(entry.row);
+    };
+
+    heads.forEach((head, column) => {
+      const first = head.getAttribute('data-sorts');
+      if (!first) return;
+      const name = head.firstElementChild;
+      const button = document.createElement('button');
+      button.type = 'button';
+      head.insertBefore(button, name);
+      button.appendChild(name);
+      button.addEventListener('click', () => {
+        const now = head.getAttribute('aria-sort');
+        const up = now ? now === 'descending' : first === 'up';
+        for (const other of heads) other.removeAttribute('aria-sort');
+        head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
+        sort(column, up);
+        said.textContent = name.textContent + ' ' + table.getAttribute(up ? 'data-up' : 'data-down');
+      });
+    });
+    // The order in which the page came.
+    heads[0].setAttribute('aria-sort', 'ascending');
+  }
+})();
 
 """#),
 ("assets/search.js", #"""
@@ -331,7 +455,8 @@ time,.nb{white-space:nowrap}
 .quiet{color:var(--text-quiet)}
 .icon{width:1.25em;height:1.25em;flex:none;vertical-align:-.24em}
 .off,.skip:not(:focus){position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
-[hidden],.paper,.long{display:none}
+[hidden]{display:none!important}
+.paper,.long{display:none}
 
 :focus{outline:3px solid var(--focus);outline-offset:3px}
 :focus:not(:focus-visible){outline:0}
@@ -439,6 +564,17 @@ td.n,th.n{text-align:right}
 .part>.ways{max-width:none}
 .ways .pick{background:var(--accent-soft)}
 
+/* status boards: a body of rows for each service, on a phone a sheet for each way */
+.part>.board{max-width:none}
+.board [scope=rowgroup]{padding-top:1.1rem;border-bottom-color:var(--line-strong);background:var(--surface-sunk);font-size:1.1875rem;font-weight:700}
+.board th[scope=row]{color:var(--text)}
+.board td p{margin:0}
+.board tbody th[scope=row]{white-space:nowrap}
+.board td .small{color:var(--text-quiet);line-height:1.6}
+.board th a{display:inline-flex;align-items:center;min-height:2.75rem}
+.said{white-space:pre-line;max-width:38em}
+.status-now{margin-top:1.5rem}
+
 /* what to bring */
 .need{padding:0;list-style:none;border-top:1px solid var(--line-strong);max-width:40em}
 .need>li{margin:0;padding:.8rem 0 .8rem 2.1rem;border-bottom:1px solid var(--line);position:relative}
@@ -519,6 +655,12 @@ input,select,textarea,button{font:inherit;color:inherit}
 .simple .ask{margin-top:1rem}
 .simple .btn{display:flex;min-height:3.75rem;padding:.4rem .75rem}
 
+/* reply clock */
+.own{margin:1rem 0}
+.own .field{display:block;max-width:16rem;margin-top:.25rem}
+.due{margin-top:1.25rem}
+.ladder+h3,.due+p{margin-top:1.25rem}
+
 /* poster and counter card */
 .poster{max-width:52rem;margin:1.5rem auto 0;padding:2rem 1.5rem;background:var(--surface);border:6px solid var(--accent);box-shadow:inset 0 0 0 4px var(--surface),inset 0 0 0 6px var(--accent)}
 .poster h1{font-size:2.5rem;line-height:1.2}
@@ -536,6 +678,7 @@ input,select,textarea,button{font:inherit;color:inherit}
 .copy+p{margin-top:.5rem}
 
 @media screen and (max-width:47.99em){
+.board tbody th[scope=row],.board time{white-space:normal}
 /* a table of ways on a phone. First for every browser: each fact, the ways under it */
 .ways,.ways tbody,.ways tr,.ways th,.ways td,.ways caption,.sheet,.sheet caption,.sheet tbody,.sheet tr,.sheet th,.sheet td{display:block;width:auto}
 .ways{background:none;border:0}
@@ -635,7 +778,7 @@ h1{font-size:var(--size-h1)}
 :root{--ground:#fff;--surface:#fff;--surface-raised:#fff;--surface-sunk:#fff;--accent-soft:#fff;--good-soft:#fff;--warn-soft:#fff;--bad-soft:#fff;--unknown-soft:#fff;--on-accent:#000;--text:#000;--text-quiet:#000;--link:#000;--link-visited:#000;--accent:#000;--good:#000;--warn:#000;--bad:#000;--unknown:#000;--line:#999;--line-strong:#000;--seal:#9c2219;color-scheme:light}
 html,html.large,html:target{font-size:10pt}
 body{display:block;min-height:0;line-height:1.42;font-size:1rem}
-.skip,.menu,.tools,.crumbs,.more,.find,.screen,.foot .cols,.btn.plain,.letters{display:none!important}
+.skip,.menu,.tools,.crumbs,.more,.find,.screen,.due,.foot .cols,.btn.plain,.letters{display:none!important}
 .paper{display:block}
 .in{max-width:none;padding:0}
 main{padding:0!important}
@@ -725,6 +868,40 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
 .card .scan .big{display:block;font-size:26pt}
 }
 
+/* scorecard and accountability: tables of many columns; the bar is shape, its figure stands beside it */
+.part.wide>.score,.part.wide>.posts,.part.wide>.scroll{max-width:none}
+.score thead th{vertical-align:bottom}
+.score td p{margin:0}
+.score td p+p{margin-top:.2rem}
+.score .small{display:block;color:var(--text-quiet);font-weight:400;line-height:1.5}
+.score th[scope=row],.posts th[scope=row]{color:var(--text);font-weight:700}
+.score .gauge{display:block;width:6.5rem;max-width:100%;height:.75rem;margin-top:.25rem;color:var(--accent)}
+.score thead button{min-height:2.75rem;padding:0;background:none;border:0;color:var(--link);font-weight:700;text-align:left;text-decoration:underline;cursor:pointer}
+.score [aria-sort=ascending] button::after{content:" ↑"}
+.score [aria-sort=descending] button::after{content:" ↓"}
+@media screen and (max-width:47.99em){
+.score .gauge{display:inline-block;vertical-align:middle;margin:0 0 0 .5em}
+.sorts thead{position:static;width:auto;height:auto;clip:auto;overflow:visible}
+.sorts thead,.sorts thead tr{display:block}
+.sorts thead th{display:none}
+.sorts thead th[data-sorts]{display:inline-block;padding:0 1rem 0 0;border:0}
+.sorts thead .small{display:none}
+}
+@media screen and (min-width:48em){
+.scroll>.full{min-width:84rem}
+.score th,.score td,.posts th,.posts td{padding:.6rem .5rem}
+.scroll>.score th[scope=row]{position:sticky;left:0;background:var(--surface)}
+}
+@media print{
+.score,.posts{font-size:8pt}
+.score .small,.posts .small{font-size:7.5pt}
+.scroll>.full{min-width:0}
+.score .gauge{width:14mm;color:#000}
+.score th,.score td,.posts th,.posts td{padding:1pt 2pt}
+.score .gauge rect{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+}
+/* end of scorecard and accountability */
+
 """#),
 ("assets/site.js", #"""
 // Keeps large type (长辈版) from page to page. Without this script the link to #da still enlarges one page.
@@ -758,6 +935,45 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
     const other = link.parentNode.querySelector(on ? '.to-normal' : '.to-large');
     if (other) other.focus();
   });
+})();
+// Weakens what was said of a moment that has passed, and never the other way round.
+(() => {
+  const expire = (element) => {
+    element.removeAttribute('data-expires');
+    if (element.hasAttribute('data-claim')) {
+      const stale = element.nextElementSibling;
+      element.hidden = true;
+      if (stale && stale.hasAttribute('data-stale')) stale.hidden = false;
+      return;
+    }
+    // A channel: what it says of itself, its mark and its place as the way to take.
+    element.setAttribute('data-state', 'unknown');
+    element.setAttribute('data-answering', 'unmeasured');
+    element.removeAttribute('data-recommended');
+    const table = element.closest('table');
+    if (!element.classList.contains('pick') || !table) return;
+    table.querySelectorAll('.pick').forEach((cell) => { cell.classList.remove('pick'); });
+    table.querySelectorAll('.rec').forEach((mark) => { mark.hidden = true; });
+  };
+  let timer;
+  const weaken = () => {
+    const now = Date.now();
+    let next = Infinity;
+    document.querySelectorAll('[data-expires]').forEach((element) => {
+      const until = Date.parse(element.getAttribute('data-expires'));
+      const observed = Date.parse(element.getAttribute('data-observed'));
+      // A clock that is behind what was observed is wrong: then only dates are left.
+      if (now > until || now < observed - 120000) expire(element);
+      else if (until < next) next = until;
+    });
+    clearTimeout(timer);
+    // Timers longer than 24 days run out at once.
+    if (next < Infinity) timer = setTimeout(weaken, Math.min(next - now + 1000, 2e9));
+  };
+  addEventListener('DOMContentLoaded', weaken);
+  addEventListener('pageshow', weaken);
+  addEventListener('focus', weaken);
+  document.addEventListener('visibilitychange', weaken);
 })();
 
 """#),
@@ -1116,11 +1332,11 @@ state.open: Open
 state.limited: Limited
 state.closed: Closed
 state.unknown: Unknown
+state.no-data: No data
 state.as-of: 'as of {time}'
 state.until: 'valid until {time}'
 state.last-known: 'last known: “{state}” ({time})'
 state.expired: 'The data ended at {time}; now unknown'
-state.no-data: No data
 state.source: 'Data from {source}, {time}'
 answering.answering: Answering on time
 answering.slow: Slow
@@ -1131,10 +1347,10 @@ figure.not-applicable: Not applicable
 figure.half-nine: 'half within {half}, nine in ten within {nine}'
 figure.of: '{part} of {count}'
 figure.few: 'only {count} cases, so no percentage'
+figure.oldest: 'the oldest has waited {duration}'
 figure.window: 'Window: {window}'
 figure.waiting: '{count} waiting'
 figure.wait: 'about {duration} to wait'
-figure.oldest: 'the oldest has waited {duration}'
 
 # Recommendation
 advice.none-title: No way is recommended
@@ -1142,11 +1358,7 @@ advice.counter-title: Go to the counter
 advice.online-title: Apply online
 advice.phone-title: Apply by phone
 advice.closed-title: All ways are closed now
-advice.closed-text: 'Next opening: {opening}. If it is urgent call {hotline}.'
-advice.unmeasured: 'As of {time} the online way has not been measured, so nobody knows how soon it answers. Both ways stand side by side with their promises; the choice is yours.'
-advice.as-of: 'Judged at {time}'
 advice.method: How this is judged
-advice.expired: 'This was judged on data that ended at {time}. The state now is unknown.'
 
 # Documents
 doc.original: original
@@ -1176,26 +1388,9 @@ time.calendar-ends: 'Holidays after {year} are not published yet; dates may move
 fee.yuan: '{amount} yuan'
 fee.basis: 'Basis: {basis}'
 
-# Reply clock
-clock.promise: '{way} promises an answer within {duration}.'
-clock.due: 'As of {date}: requests made on or before {last} should have been answered.'
-clock.table: When an answer is due
 clock.submitted: Submitted
 clock.due-by: Answer due
-clock.your-date: When did you apply?
-clock.your-due: 'An answer is due by {date}'
-clock.your-overdue: 'It was due on {date}. Please take the steps below'
 clock.ladder: No answer by then? In this order
-clock.ladder-post: 'Call the responsible post: {post}, {phone}'
-clock.ladder-counter: 'Go to the counter: {place}'
-clock.ladder-complaint: 'Call the complaint line: {phone}'
-clock.ladder-hotline: 'Call {hotline}'
-clock.ladder-when: '{when}'
-clock.at-once: the same day
-clock.after: 'after another {duration}'
-clock.text: What you can write
-clock.text-hint: Do not write your identity number.
-clock.no-promise: No reply time is stated.
 
 # Who is responsible
 contact.owner: Responsible post
@@ -1348,7 +1543,7 @@ status.state: State
 status.updated: Updated
 status.incidents: Current incidents
 status.incidents-past: Past incidents
-status.incidents-none: No current incidents.
+status.incidents-none: 'As of {time}, no incident is reported.'
 status.maintenance: Planned maintenance
 status.started: Started
 status.resolved: Resolved
@@ -1357,6 +1552,130 @@ status.updates: Updates
 status.affects: Affects
 status.method: How states and recommendations are judged
 status.offices: Places
+status.department-title: 'Status: {name}'
+status.no-feed: 'This site has no status feed. Whether its services run now is unknown. Please call {hotline} before you set out.'
+status.none-valid: 'As of {time}, no status data counts any more. The state now is unknown; what was last known is shown with its time. Please call {hotline} before you set out.'
+status.summary: 'As of {time}: of {count} services {disturbed} are closed, limited or not answering, {running} run, {unknown} are unknown.'
+status.degraded: Some status data could not be fetched or has ended. The feeds below say which.
+status.disturbed: Closed, limited or not answering
+status.disturbed-none: 'As of {time}, no service is known to be closed, limited or not answering.'
+status.disturbed-caption: 'Services that are closed, limited or not answering, as of {time}'
+status.board-caption: '{name}: every service and way, disturbed ones first, as of {time}'
+status.board-empty: There is no service here yet.
+status.by-department: By department
+status.by-topic: By topic
+status.tally-caption: 'How many services run, as of {time}'
+status.topic: Topic
+status.department: Department
+status.count: Services
+status.count-disturbed: Disturbed
+status.count-running: Running
+status.count-unknown: Unknown
+status.measured: Answering and figures
+status.time: Observed
+status.on-time: '{part} of {count} answered on time, in {window}'
+status.received: '{count} received in {window}'
+status.handled: '{count} cases in {window}'
+status.staff: '{count} on duty'
+status.why-incident: 'Incident: {title}'
+status.why-incident-expired: 'Incident: {title}. Nothing that counts was said of it after {time}.'
+status.why-maintenance: 'Maintenance until {time}: {title}'
+status.why-vacant: 'The responsible post has been vacant since {date}.'
+status.why-vacant-until: 'The responsible post is vacant until {date}.'
+status.why-entry: '{entry} was closed on {date}.'
+status.why-office: 'Reported of {office}'
+status.why-future: 'The data is dated {time}, later than this page. It does not count.'
+status.incidents-unknown: 'As of {time}, no feed counts that would say whether there are incidents.'
+status.incidents-all: All incidents
+status.incidents-lead: What went wrong, by the day on which it began.
+status.incident-lead: 'Began {time}.'
+status.impact: Effect
+status.impact-open: No effect
+status.not-resolved-at: 'Not resolved as of {time}'
+status.stale: 'Nothing that counts was said of it after {time}. Whether it is resolved is unknown.'
+status.resolved-at: 'Resolved {time}'
+status.no-updates: Nothing more was said of it.
+status.affects-none: Not said
+status.every-service: every service
+status.meanwhile: What to do meanwhile
+status.meanwhile-other: Other ways
+status.meanwhile-none: 'No other way: call {phone}'
+status.meanwhile-counter: 'Take it to a counter: {offices}'
+status.meanwhile-call: 'Or call {hotline} and ask.'
+status.maintenance-none: No maintenance is announced.
+status.maintenance-times: 'From {time} to {until}'
+status.maintenance-running: 'Running as of {time}'
+status.maintenance-ahead: Announced
+status.and-more: 'And {count} more: see all data'
+status.data: Data and updates
+status.offices-caption: 'Places as of {time}'
+status.office: Place
+status.waiting: Waiting
+status.offices-all: All places
+status.history-none: No feed tells of past incidents.
+status.feeds: Where this comes from
+status.feeds-caption: 'Feeds as of {time}'
+status.feed: Feed
+status.feed-made: Made
+status.feed-until: Counts until
+status.feed-state: Now
+status.feed-counts: It counts.
+status.feed-ended: It has ended. What it says is shown as last known.
+status.feed-ahead: It is dated later than this page and does not count.
+status.feed-copy: It could not be fetched. This is the last good copy.
+status.feed-unread: It could not be read. Nothing is known from it.
+status.line: 'As of {time}, {count} of these services are closed, limited or not answering.'
+status.see: See their states
+status.see-all: All states
+status.touching: Incidents and maintenance here
+status.unknown-too: 'As of {time}, nothing valid is known of {count} services. Please call before you set out.'
+status.some: 'As of {time}, {count} services are closed, limited or not answering.'
+status.services-ways: Services and ways
+status.and: '; '
+method.lead: 'The rules by which this site judges, printed from the settings in force. Who has the same figures comes to the same result.'
+method.fresh: What counts, and for how long
+method.fresh-until: 'Every record says when it was observed, or takes the time of its feed, and every feed says for how long its records count. A record counts until that time has passed. After that the state is “unknown”, and the page says what was last known and when.'
+method.fresh-ahead: 'Clocks differ: a record observed up to {tolerance} after the moment of the page counts, one later than that does not.'
+method.fresh-newer: Of two records the newer one holds, and of two of the same moment that of the later feed. An old record never hides a new one.
+method.states: What the states mean
+method.state-open: A record that counts says that it runs, and nothing else says otherwise.
+method.state-limited: It runs, but not as usual. A record that counts says so, an incident does, or one of several places is closed.
+method.state-closed: A record that counts says so, or an incident, or a maintenance window that is running, or the post is vacant, or its entry in the register is closed. It is never recommended.
+method.state-unknown: Nothing that counts says how it is. It never means that all is well.
+method.vacancy: Vacant posts
+method.vacancy-text: 'A guide may say from when until when its responsible post is filled. Before and after that the post is vacant, and every way in which one waits for its answer is closed. A counter is staffed by its office and stays.'
+method.answering: What the words on answering mean
+method.answer-answering: 'Of at least {fewest} requests in the window so many were answered on time that the lower end of the interval is at least {share}, and no request has waited too long.'
+method.answer-not: 'The upper end of the interval is below {share}, or the oldest request without an answer has waited for more than {times} times what was promised.'
+method.answer-slow: Neither of the two.
+method.answer-unmeasured: 'There are fewer than {fewest} requests, or no record that counts, or no promise to hold it against.'
+method.answered: '“Answered” means a person’s reply on the substance, not a receipt.'
+method.interval: The interval, and one example
+method.interval-why: 'If {part} of {count} requests were answered on time, that is {share}. But these requests are only a part: chance alone could have made it somewhat more or less. The Wilson interval says between which two shares the true one lies, in nine cases out of ten. With few requests it is wide, with many it is narrow.'
+method.interval-result: 'For {part} of {count} it goes from {lower} to {upper}. Therefore: {answering}.'
+method.interval-caption: Examples, worked out with the settings in force
+method.interval-formula: 'The ends are (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n), where p is the share on time, n the number of requests and z = 1.645. Below {fewest} requests the page gives counts and no percentages.'
+method.on-time: On time
+method.received: Received
+method.lower: Lower end
+method.upper: Upper end
+method.judged: Judged
+method.rules: Which way is recommended
+method.rule-closed: A closed way is never recommended. If all are closed, the page says so and gives the hotline and the next opening.
+method.rule-counter: 'If the online way is not answering, or is slow or limited, and another way is not closed: that other way, the counter first.'
+method.rule-online: 'If the online way is answering: online, if it needs no more visits than the counter; otherwise the way in which nine in ten finish sooner.'
+method.rule-none: 'If the online way is not measured: neither. Both stand side by side with their promises.'
+method.ladder: If no answer comes
+method.ladder-text: 'An answer is due by the end of the promised day. After that, in this order:'
+method.ladder-caption: Whom to turn to, and when
+method.ladder-who: Whom
+method.ladder-when: Working days after the answer was due
+method.ladder-post: The responsible post
+method.ladder-counter: The counter
+method.ladder-complaint: The complaint line
+method.ladder-hotline: 'The hotline {hotline}'
+method.figures: When a figure is missing
+method.figures-text: '“Not provided” means that the feed does not say it. “Not applicable” means that there is nothing to measure. Neither is zero.'
 
 # Scorecard and accountability
 score.title: Scorecard
@@ -1389,8 +1708,6 @@ account.lead: 'Which post answers for each channel, and its stand-in.'
 account.channel: Channel
 
 # Lists, notices, ways
-advice.no-data: 'There are no figures yet on how soon the online way is answered. The ways stand side by side below, each with its own promise; the choice is yours.'
-advice.no-data-offline: 'The ways stand side by side below; the choice is yours.'
 advice.only-title: 'There is one way: {way}'
 advice.only: 'Below it says what to do, what to bring and whom to call.'
 advice.quick-duration: '{way}: about {duration}.'
@@ -1434,6 +1751,171 @@ way.promise-done-spot: 'Done on the spot'
 doc.copies-one: 1 copy
 doc.original-one: 1 original
 doc.copy-one: 1 copy
+
+# Advice: the facts and what follows from them, in one sentence
+advice.counter-do: Go to the counter
+advice.online-do: Apply online
+advice.phone-do: Call
+advice.assisted-do: Ask for help to apply
+advice.post-do: Apply by post
+advice.choose-do: The promises of each way stand side by side below; the choice is yours
+advice.closed-do: 'Every way is closed now; if it is urgent, call {hotline}'
+advice.nobody-do: 'No way can be recommended; please call {hotline}'
+advice.assisted-title: Ask for help
+advice.post-title: Apply by post
+advice.nobody-title: Nobody answers online and the counter is closed
+advice.fact-replies: 'In the last {window} {received} requests came in and {on-time} were answered on time'
+advice.fact-oldest: 'the oldest has waited {waited}, more than {times} times the promise'
+advice.fact-few: 'Online only {received} requests came in during the last {window}, fewer than {fewest}: too few to say whether somebody answers'
+advice.fact-no-record: The online way has not been measured, so nobody knows how soon it answers
+advice.fact-no-replies: The data do not say whether somebody answers online
+advice.fact-expired: 'The data about the online way counted until {until}; whether somebody answers now is unknown'
+advice.fact-half: '{way}: usually done in {half}'
+advice.fact-nine: 'nine in ten have a result online within {online}, {way} within {other}'
+advice.fact-visits: 'visits online: {online}; {way}: {other}'
+advice.fact-visits-none: 'no visit online; {way}: {other}'
+advice.fact-visits-neither: no visit either way
+advice.fact-state: '{way} {state}: {reason}'
+advice.fact-opens: '{place} is closed today and opens on {opening}'
+advice.fact-next: '{place} opens next, by its hours, on {opening}; please call before you go'
+advice.as-of-day: '(As of {time}.)'
+advice.as-of-moment: '(As of {time}.)'
+advice.stale-title: Which way works now is unknown
+advice.stale: 'What was said here counted until {until}; what holds now is unknown, please call {hotline} first. It said: {statement}'
+state.reason-time: 'As of {observed}, valid until {until}'
+state.reason-expired: 'The data counted until {until}; what holds now is unknown. Last known: “{state}” ({observed})'
+state.reason-future: 'The data are dated {observed}, which is still to come, and cannot be used'
+state.reason-incident: '“{title}”, since {started}, not resolved as of {observed}'
+state.reason-incident-expired: '“{title}” was last said to be unresolved on {observed}; what holds now is unknown'
+state.reason-maintenance: '“{title}”, {from} to {until}'
+state.reason-vacant: 'The post that answers has been vacant since {date}'
+state.reason-vacant-until: 'The post that answers is vacant until {date}'
+state.reason-entry-closed: '“{entry}” was closed on {date}'
+state.reason-office: '{office}, as of {observed}'
+state.reason-reported: 'as of {observed}'
+state.stale: 'The data counted until {until}; what holds now is unknown. Last known: “{state}” ({observed})'
+figure.on-time: '{on-time} of {received} answered on time'
+figure.on-time-share: '{on-time} of {received} answered on time, {share}%'
+figure.few-replies: 'Only {received} requests, {on-time} answered on time: too few for a percentage'
+figure.half: 'Half within {duration}'
+figure.nine: 'Nine in ten within {duration}'
+figure.oldest-waiting: 'The oldest has waited {duration}'
+figure.replies-of: '{count} replies in {window}'
+figure.handling-of: '{count} cases in {window}'
+figure.too-few: '(fewer than {fewest}: a hint only)'
+figure.window-until: 'until {time}'
+figure.staff: '{count} on duty'
+
+# Reply clock
+clock.heading-way: '{way}: an answer is promised within {duration}'
+clock.heading-spot: '{way}: an answer is promised on the spot'
+clock.summary: 'As of {today}: everything sent on {last} or earlier should have an answer.'
+clock.uncertain: 'The holidays of the years after {year} are not announced yet; dates marked “may move” can change.'
+clock.may-move: may move
+clock.caption: '{way}: when sent, and the last day for the answer'
+clock.is-due: an answer is due
+clock.own-label: When did you send yours?
+clock.own-due: 'An answer is due by {date}.'
+clock.own-overdue: 'An answer was due by {date}, which has passed. Please go down the list below.'
+clock.own-moves: 'An answer is due by {date}; that year''s holidays are not announced yet, so the date may move.'
+clock.own-future: That day is still to come.
+clock.reminder: 'Put the last day, {date}, into your calendar (sent on {today})'
+clock.reminder-own: Put your last day into your calendar
+clock.reminder-title: '{title}: an answer is due today ({way})'
+clock.reminder-text: 'No answer? Call {phone}; still none, call {hotline}.'
+clock.step-post: 'Call the responsible post, {post}:'
+clock.step-vacant: 'The responsible post, {post}, is vacant; call the department:'
+clock.step-standin: 'If nobody picks up, ask for {standin}'
+clock.step-counter: 'Go to the counter and do not wait for the online way:'
+clock.step-complaint: 'Call the complaint line:'
+clock.step-hotline: 'Call the government service hotline:'
+clock.deadline: 'No answer {count} working days after it was due'
+clock.complaint-title: A complaint may read like this
+clock.complaint-text: 'On ____-__-__ I applied for “{title}” ({way}). An answer was promised within {duration}; nobody has answered until today. Would {department} ({post}) please tell me how far it is, when there will be a result, and why there was no answer in time? My telephone: ____.'
+clock.complaint-hint: Leave out your identity number and do not attach photos of documents.
+way.short-online: online
+way.short-counter: the counter
+way.short-phone: the telephone
+way.short-assisted: help
+way.short-post: the post
+advice.opening: '{day} at {time}'
+# Scorecard: figures, order and method
+score.ranking: Departments in order
+score.ranking-caption: 'Departments by rank, from the guides of {date} and the records that counted then'
+score.services-caption: 'Services by rank, from the guides of {date} and the records that counted then'
+score.services-of: 'Services of {name}: rank among all services, and score'
+score.measures-caption: 'The measures, from the guides of {date} and the records that counted then'
+score.as-of: 'Reckoned from the guides of {date} and the records that counted then.'
+score.of: '{name}: scorecard'
+score.summary: 'Rank {rank}, ranking points {ranking}. Score {score}.'
+score.services: Services
+score.services-all: 'The scores of all {count} services'
+score.measures: The measures
+score.points-head: Points
+score.rank-points: Ranking points
+score.tied: '{rank} (tied)'
+score.unranked: No guides, not ranked
+score.no-points: No points
+score.weight-of: 'weight {weight}'
+score.measure-weighted: '{measure} (weight {weight})'
+score.unproven: Proves nothing, no points
+score.by-case: depends on the case
+score.bar: '{points} points of 100'
+score.between: '{from} to {until}'
+score.window-of: '{window}, to {time}'
+score.window-guides: 'Guides of {date}'
+score.expired: 'The last data, of {time}, no longer counts'
+score.value-running: '{part} of {count} channels open, {middling} limited'
+score.value-answering: '{part} of {count} answered on time'
+score.value-staffed: '{part} of {count} channels staffed, {middling} posts vacant'
+score.value-satisfaction: '{part} of {count} who graded are satisfied or very satisfied'
+score.value-grades: 'from very satisfied to very dissatisfied: {grades}; not graded: {unrated}'
+score.value-complaints: '{part} of {count} resolved'
+score.value-freshness: '{part} of {count} guides reviewed within {months} months'
+score.value-owner: '{part} of {count} guides name a post and a stand-in, {middling} a post only'
+score.value-burden: '{part} of {count} guides within the budget'
+score.value-burden-one: 'documents: {documents}; steps: {steps}; visits: {visits}'
+score.sample-channels: '{count} of {units} channels'
+score.sample-services: '{count} of {units} services'
+score.sample-cases: '{count} cases, {units}'
+score.doubt-too-few: 'fewer than {count} cases'
+score.doubt-one-grade: 19 in 20 chose one grade, as if it were preset
+score.doubt-mostly-unrated: more did not grade than did
+score.doubt-unrated-unsaid: how many did not grade is not said
+score.doubt-contradictory: the figures contradict each other
+score.sort-up: smallest first
+score.sort-down: largest first
+score.formula-measure: 'Points of a measure: each channel or service with data has 0 to 100; their mean, rounded down. All weigh the same, so that no large one hides a small one.'
+score.formula-total: 'Score = the sum of “points × weight” over the measures that have points, divided by the sum of their weights, rounded down. What is missing counts neither as nothing nor as full; it only lowers the coverage.'
+score.formula-rank: 'Ranking points = the sum of “ranking points × weight” over all measures that apply, divided by the sum of their weights, rounded down. In the ranking points of a measure, channels and services without data, or whose figures prove nothing, count as 0.'
+score.rule-order: 'The order goes by ranking points, not by the score: what is not reported or proves nothing counts as 0, so nobody rises by reporting less. Of equal ranking points, who reports the larger part of the measures stands first; those still equal share a rank, by name.'
+score.rule-null: 'Whether a measure applies is decided by the channels in the guides alone. Where a feed says “not applicable” the page says so, and the order counts 0; else everybody could say it.'
+score.rule-running: 'Each channel by its state: open 100, limited 50, closed 0, unknown no points. The order goes by the channel’s own record, whatever incidents and maintenance say: announcing them costs no place.'
+score.rule-answering: 'Each channel that promises an answer: the share of requests answered on time, at the lower end of its Wilson 90% interval, which is what the data prove at the least. Fewer than {requests} requests give no points.'
+score.rule-staffed: 'Each channel where one waits for an answer: staffed 100, nobody there or a vacant post 0. Where no post is named there are no points.'
+score.rule-satisfaction: 'The share of the satisfied and very satisfied among those who graded, at the same lower end. Fewer than {count} grades give no points.'
+score.rule-complaints: 'The share of complaints resolved, at the same lower end. Fewer than {count} complaints give no points.'
+score.rule-freshness: 'A guide reviewed within {months} months has 100, an overdue one 0, one without a date no points.'
+score.rule-owner: 'A post and a stand-in named 100, a post only 50, none named or a vacant post 0.'
+score.rule-burden: 'Documents, steps and visits are a third each, by the way that asks the most. Within the budget ({documents} documents, {steps} steps, {visits} visits) 100; above it the budget divided by the figure. Where the online way does not say its visits, the order counts 0 for them.'
+score.rule-unproven: 'These figures are printed as counts and give no points: fewer than {count} cases; it is not said how many did not grade; more did not grade than did; “very satisfied” or “satisfied” has 19 in 20, as if it were preset; figures that contradict each other. Data past its time does not count.'
+score.worked-total: 'Score = ({terms}) ÷ {weights} = {sum} ÷ {weights} = {points}'
+score.worked-rank: 'Ranking points = ({terms}) ÷ {weights} = {sum} ÷ {weights} = {points}'
+
+# Accountability
+account.of: '{name}: who is responsible'
+account.as-of: 'From the guides of {date}.'
+account.caption: 'Posts that answer for each channel: {name}'
+account.phone: Telephone
+account.term: Term
+account.from: 'from {from}'
+account.until: 'until {until}'
+account.from-until: '{from} to {until}'
+account.vacant-until: 'Post vacant, filled from {date}'
+account.no-standin: no stand-in is named
+account.duty: 'On duty for the channel: {post}'
+account.summary: In all
+account.counts: '{services} services, {channels} channels; the post of {vacant} is vacant, {unnamed} name no post'
 
 """#),
 ("strings/zh-Hans.yaml", #"""
@@ -1630,11 +2112,11 @@ state.open: 正常
 state.limited: 受限
 state.closed: 停办
 state.unknown: 情况不明
+state.no-data: 没有数据
 state.as-of: '{time} 的情况'
 state.until: '有效到 {time}'
 state.last-known: '最后一次知道是“{state}”（{time}）'
 state.expired: '数据已过 {time}，现在情况不明'
-state.no-data: 没有数据
 state.source: '数据来自{source}，{time}'
 answering.answering: 按时答复
 answering.slow: 答复慢
@@ -1642,13 +2124,13 @@ answering.not-answering: 没有按时答复
 answering.unmeasured: 没有测量
 figure.not-provided: 没有提供
 figure.not-applicable: 不适用
-figure.half-nine: '一半在 {half} 内，十有九件在 {nine} 内'
+figure.half-nine: '一半在 {half}内，十有九件在 {nine}内'
 figure.of: '{count} 件中的 {part} 件'
 figure.few: '只有 {count} 件，不算百分比'
+figure.oldest: '最久的一件已经等了 {duration}'
 figure.window: '统计时段：{window}'
 figure.waiting: '正在等候 {count} 人'
 figure.wait: '约等 {duration}'
-figure.oldest: '最久的一件已经等了 {duration}'
 
 # Recommendation
 advice.none-title: 没有推荐哪一种
@@ -1656,11 +2138,7 @@ advice.counter-title: 建议去窗口办
 advice.online-title: 建议网上办
 advice.phone-title: 建议打电话办
 advice.closed-title: 各种办法现在都停办
-advice.closed-text: '下次开门：{opening}。急事请打 {hotline}。'
-advice.unmeasured: '截至 {time}，网上办理没有被测量过，不知道多久有人答复；所以两种办法并排写出各自的承诺，由您选择。'
-advice.as-of: '{time} 的判断'
 advice.method: 这是怎么判断的
-advice.expired: '上面的判断用的是 {time} 前的数据，现在情况不明。'
 
 # Documents
 doc.original: 原件
@@ -1690,26 +2168,9 @@ time.calendar-ends: '{year} 年以后的放假安排还没有公布，日期可�
 fee.yuan: '{amount} 元'
 fee.basis: '依据：{basis}'
 
-# Reply clock
-clock.promise: '{way}承诺 {duration}内答复。'
-clock.due: '截至 {date}：{last} 及以前提交的都应有答复。'
-clock.table: 哪天提交，最迟哪天有答复
 clock.submitted: 提交的日子
 clock.due-by: 最迟答复
-clock.your-date: 您哪天提交的？
-clock.your-due: '最迟 {date} 应有答复'
-clock.your-overdue: '已经过了 {date}，请按下面的顺序找人'
 clock.ladder: 到期没有答复，按顺序找
-clock.ladder-post: '打给责任岗位：{post}，{phone}'
-clock.ladder-counter: '直接去窗口办：{place}'
-clock.ladder-complaint: '打投诉电话：{phone}'
-clock.ladder-hotline: '打 {hotline}'
-clock.ladder-when: '{when}办'
-clock.at-once: 当天
-clock.after: '再过 {duration}'
-clock.text: 投诉可以这样写
-clock.text-hint: 不要写身份证号。
-clock.no-promise: 没有写明多久答复。
 
 # Who is responsible
 contact.owner: 责任岗位
@@ -1862,7 +2323,7 @@ status.state: 情况
 status.updated: 更新时间
 status.incidents: 正在处理的事件
 status.incidents-past: 已解决的事件
-status.incidents-none: 没有正在处理的事件。
+status.incidents-none: '截至 {time}，没有报告正在处理的事件。'
 status.maintenance: 计划内的维护
 status.started: 开始
 status.resolved: 解决
@@ -1871,6 +2332,130 @@ status.updates: 进展
 status.affects: 影响
 status.method: 推荐和状态是怎么判断的
 status.offices: 各办事地点
+status.department-title: '运行情况：{name}'
+status.no-feed: '本站没有接入运行数据，各事项现在是否正常，一律情况不明。出门前请先打 {hotline} 问。'
+status.none-valid: '截至 {time}，没有还在有效期内的运行数据，现在一律情况不明。最后一次知道的情况连同时间写在下面。出门前请先打 {hotline} 问。'
+status.summary: '截至 {time}：{count} 件事里，{disturbed} 件停办、受限或没有按时答复，{running} 件正常，{unknown} 件情况不明。'
+status.degraded: 有的运行数据没有取到，或者过了有效期。是哪些，见下面“数据来源”。
+status.disturbed: 停办、受限、没有按时答复的
+status.disturbed-none: '截至 {time}，没有已知停办、受限或没有按时答复的事项。'
+status.disturbed-caption: '{time} 停办、受限或没有按时答复的事项'
+status.board-caption: '{name}：{time} 各事项各种办法的情况，受影响的在前'
+status.board-empty: 这里还没有事项。
+status.by-department: 按部门看
+status.by-topic: 按主题看
+status.tally-caption: '{time} 有多少件事正常'
+status.topic: 主题
+status.department: 部门
+status.count: 事项
+status.count-disturbed: 受影响
+status.count-running: 正常
+status.count-unknown: 情况不明
+status.measured: 答复和数据
+status.time: 时间
+status.on-time: '{window}内 {count} 件里有 {part} 件按时答复'
+status.received: '{window}内收到 {count} 件'
+status.handled: '{window}内 {count} 件'
+status.staff: '值守 {count} 人'
+status.why-incident: '事件：{title}'
+status.why-incident-expired: '事件：{title}。{time} 以后没有有效消息。'
+status.why-maintenance: '维护到 {time}：{title}'
+status.why-vacant: '责任岗位自 {date} 起空缺。'
+status.why-vacant-until: '责任岗位空缺，{date} 起才有人。'
+status.why-entry: '{entry}已于 {date} 停用。'
+status.why-office: '{office}报告的情况'
+status.why-future: '数据的时间是 {time}，比本页还晚，不算数。'
+status.incidents-unknown: '截至 {time}，没有有效的数据来源，不知道有没有事件。'
+status.incidents-all: 全部事件
+status.incidents-lead: 出过什么问题，按开始的日子排列。
+status.incident-lead: '{time} 开始。'
+status.impact: 后果
+status.impact-open: 没有影响
+status.not-resolved-at: '截至 {time} 还没有解决'
+status.stale: '{time} 以后没有有效消息，是否解决不知道。'
+status.resolved-at: '{time} 解决'
+status.no-updates: 没有更多消息。
+status.affects-none: 没有写明
+status.every-service: 所有事项
+status.meanwhile: 这段时间怎么办
+status.meanwhile-other: 其他办法
+status.meanwhile-none: '没有其他办法，请打 {phone}'
+status.meanwhile-counter: '到窗口办：{offices}'
+status.meanwhile-call: '也可以打 {hotline} 问。'
+status.maintenance-none: 没有预告的维护。
+status.maintenance-times: '{time} 到 {until}'
+status.maintenance-running: '{time} 正在维护'
+status.maintenance-ahead: 预告
+status.and-more: '还有 {count} 项，见全部数据'
+status.data: 数据和订阅
+status.offices-caption: '{time} 各办事地点的情况'
+status.office: 地点
+status.waiting: 排队
+status.offices-all: 全部办事地点
+status.history-none: 数据来源没有提供过去的事件。
+status.feeds: 数据来源
+status.feeds-caption: '{time} 各数据来源的情况'
+status.feed: 来源
+status.feed-made: 生成时间
+status.feed-until: 有效到
+status.feed-state: 现在
+status.feed-counts: 有效。
+status.feed-ended: 已过有效期，所说的只当作最后一次知道的情况。
+status.feed-ahead: 时间比本页还晚，不算数。
+status.feed-copy: 这一次没有取到，用的是上一次的完整副本。
+status.feed-unread: 没有读到，什么也不知道。
+status.line: '截至 {time}，这里有 {count} 件事停办、受限或没有按时答复。'
+status.see: 看这些事项的情况
+status.see-all: 全部运行情况
+status.touching: 和它有关的事件、维护
+status.unknown-too: '截至 {time}，有 {count} 件事没有有效数据，情况不明。出门前请先打电话问。'
+status.some: '截至 {time}，有 {count} 件事停办、受限或没有按时答复。'
+status.services-ways: 各事项、各种办法
+status.and: ；
+method.lead: '本站判断的规则，按现在生效的设置写出。同样的数字，谁来算结果都一样。'
+method.fresh: 什么数据算数，算到什么时候
+method.fresh-until: '每条记录写着什么时候看到的，没有写的用数据来源的时间；数据来源写着有效多久。没有过期就算数，过了就写“情况不明”，并写上最后一次知道的情况和时间。'
+method.fresh-ahead: '各处的钟有快慢：记录的时间比本页晚 {tolerance}以内的算数，再晚就不算。'
+method.fresh-newer: 同一件事有两条记录，新的算数；时间相同，后面的数据来源算数。旧的从不盖住新的。
+method.states: 各种情况是什么意思
+method.state-open: 有效的记录说正常，也没有别的说法。
+method.state-limited: 能办，但和平时不一样：有效的记录或事件这样说，或者几个地点里有的停办。
+method.state-closed: 有效的记录、事件或正在进行的维护这样说，或者责任岗位空缺，或者渠道登记已经停用。停办的从不推荐。
+method.state-unknown: 没有算数的数据说明情况。不明从不当作正常。
+method.vacancy: 岗位空缺
+method.vacancy-text: '指南可以写明责任岗位从哪天到哪天有人。不在这段时间里，岗位就是空缺，要等它答复的办法都算停办。窗口由办事地点安排人，不受影响。'
+method.answering: “有人答复吗”是什么意思
+method.answer-answering: '统计时段里至少 {fewest} 件，按时答复率区间的下端不低于 {share}，也没有一件等得太久。'
+method.answer-not: '区间的上端低于 {share}，或者最久没有答复的一件已经等了承诺时限的 {times} 倍以上。'
+method.answer-slow: 不是上面两种。
+method.answer-unmeasured: '不到 {fewest} 件，或者没有算数的记录，或者没有写承诺。'
+method.answered: “答复”是指有人就事情本身回了话，自动回执不算。
+method.interval: 区间是什么，一个算例
+method.interval-why: '{count} 件里有 {part} 件按时答复，是 {share}。但这些只是一部分，碰巧也会多一点或少一点。威尔逊区间说的是真实比例在哪两个数之间，十次里有九次说对。件数少，区间就宽；件数多，区间就窄。'
+method.interval-result: '{count} 件里的 {part} 件，区间是 {lower} 到 {upper}。所以是：{answering}。'
+method.interval-caption: 按现在的设置算出的例子
+method.interval-formula: '两端是 (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n)，p 是按时的比例，n 是件数，z = 1.645。不到 {fewest} 件只写件数，不写百分比。'
+method.on-time: 按时
+method.received: 收到
+method.lower: 下端
+method.upper: 上端
+method.judged: 判断
+method.rules: 推荐哪种办法
+method.rule-closed: 停办的从不推荐。都停办了就写明，并写热线和下一次开门。
+method.rule-counter: 网上没有按时答复，或者答复慢、受限，又有别的办法没有停办：推荐那个办法，先窗口。
+method.rule-online: 网上按时答复：不比窗口多跑就推荐网上，否则推荐十有九件办得快的那种。
+method.rule-none: 网上没有测量：都不推荐，两种办法连同承诺并排写出。
+method.ladder: 到期没有答复
+method.ladder-text: 答复最迟在承诺的那天结束前。过了就按这个顺序找：
+method.ladder-caption: 找谁，什么时候找
+method.ladder-who: 找谁
+method.ladder-when: 到期后第几个工作日
+method.ladder-post: 责任岗位
+method.ladder-counter: 窗口
+method.ladder-complaint: 投诉电话
+method.ladder-hotline: '热线 {hotline}'
+method.figures: 没有数字的时候
+method.figures-text: “没有提供”是数据来源没有说；“不适用”是没有可以测量的。都不是零。
 
 # Scorecard and accountability
 score.title: 办事评分
@@ -1903,8 +2488,6 @@ account.lead: 每个办事渠道由哪个岗位负责，替补是谁。
 account.channel: 渠道
 
 # Lists, notices, ways
-advice.no-data: '还没有网上答复的数据，不知道多久有人答复。两种办法并排写在下面，各有各的承诺，由您选择。'
-advice.no-data-offline: '几种办法并排写在下面，由您选择。'
 advice.only-title: '只有一种办法：{way}'
 advice.only: '下面写明怎么办、要带什么、打什么电话。'
 advice.quick-duration: '{way}约 {duration}。'
@@ -1948,6 +2531,171 @@ way.promise-done-spot: '当场办好'
 doc.copies-one: 1 份
 doc.original-one: 原件 1 份
 doc.copy-one: 复印件 1 份
+
+# Advice: the facts and what follows from them, in one sentence
+advice.counter-do: 建议到窗口办理
+advice.online-do: 建议网上办理
+advice.phone-do: 建议打电话办理
+advice.assisted-do: 建议请人帮办代办
+advice.post-do: 建议邮寄办理
+advice.choose-do: 几种办法的承诺并排写在下面，由您选择
+advice.closed-do: '各种办法现在都停办，急事请打 {hotline}'
+advice.nobody-do: '没有哪一种能推荐，请打 {hotline} 问'
+advice.assisted-title: 建议请人帮办
+advice.post-title: 建议邮寄办
+advice.nobody-title: 网上没人答复，窗口也停办
+advice.fact-replies: '近{window}收到{received}件，按时答复{on-time}件'
+advice.fact-oldest: '最久的一件已经等了{waited}，超过承诺的{times}倍'
+advice.fact-few: '网上近{window}只收到{received}件，不足{fewest}件，看不出有没有人答复'
+advice.fact-no-record: 网上办理没有测量过，不知道多久有人答复
+advice.fact-no-replies: 网上有没有人答复，数据里没有提供
+advice.fact-expired: '网上办理的数据只到 {until} 有效，现在不知道有没有人答复'
+advice.fact-half: '{way}一般{half}办完'
+advice.fact-nine: '十件里有九件，网上{online}内有结果，{way}{other}内办完'
+advice.fact-visits: '网上跑{online}趟，{way}跑{other}趟'
+advice.fact-visits-none: '网上不用跑，{way}跑{other}趟'
+advice.fact-visits-neither: 网上和电话都不用跑
+advice.fact-state: '{way}{state}：{reason}'
+advice.fact-opens: '{place}今天不办公，{opening}开门'
+advice.fact-next: '{place}下次按办公时间开门是{opening}，去之前请先打电话'
+advice.as-of-day: '（{time}的情况）'
+advice.as-of-moment: '（{time} 的情况）'
+advice.stale-title: 现在不知道走哪条路
+advice.stale: '这里的建议只到 {until} 有效，现在情况不明，请先打 {hotline} 问。当时写的是：{statement}'
+state.reason-time: '{observed} 的情况，有效到 {until}'
+state.reason-expired: '数据已过 {until}，现在情况不明。最后一次知道是“{state}”（{observed}）'
+state.reason-future: '数据写的时间 {observed} 还没有到，不能用'
+state.reason-incident: '“{title}”，{started} 开始，{observed} 还没有解决'
+state.reason-incident-expired: '“{title}”最后一次说没有解决是 {observed}，现在情况不明'
+state.reason-maintenance: '“{title}”，{from} 到 {until}'
+state.reason-vacant: '答复的岗位自 {date} 起空缺'
+state.reason-vacant-until: '答复的岗位到 {date} 才有人'
+state.reason-entry-closed: '“{entry}”已于 {date} 停用'
+state.reason-office: '{office}，{observed} 的情况'
+state.reason-reported: '{observed} 的情况'
+state.stale: '数据只到 {until}，现在情况不明。最后一次知道是“{state}”（{observed}）'
+figure.on-time: '{received} 件中 {on-time} 件按时答复'
+figure.on-time-share: '{received} 件中 {on-time} 件按时答复，{share}%'
+figure.few-replies: '只有 {received} 件，其中 {on-time} 件按时答复，太少，不算百分比'
+figure.half: '一半在 {duration}内'
+figure.nine: '十件有九件在 {duration}内'
+figure.oldest-waiting: '最久的一件已经等了 {duration}'
+figure.replies-of: '{window}内的 {count} 件答复'
+figure.handling-of: '{window}内办的 {count} 件'
+figure.too-few: '（少于 {fewest} 件，只作参考）'
+figure.window-until: '到 {time} 为止'
+figure.staff: '{count} 人值守'
+
+# Reply clock
+clock.heading-way: '{way}：承诺 {duration}内答复'
+clock.heading-spot: '{way}：承诺当场答复'
+clock.summary: '截至 {today}：{last}及以前提交的都应有答复。'
+clock.uncertain: '{year} 年以后的放假安排还没有公布，标“可能变动”的日期会变。'
+clock.may-move: 可能变动
+clock.caption: '{way}：哪天提交，最迟哪天有答复'
+clock.is-due: 应已答复
+clock.own-label: 您哪天提交的？
+clock.own-due: '最迟 {date} 应有答复。'
+clock.own-overdue: '最迟 {date} 应有答复，已经过了。请按下面的顺序找人。'
+clock.own-moves: '最迟 {date} 应有答复；这一年的放假安排还没有公布，日期可能变动。'
+clock.own-future: 这一天还没有到。
+clock.reminder: '把最迟答复日 {date} 加进日历（{today}提交的）'
+clock.reminder-own: 把您的最迟答复日加进日历
+clock.reminder-title: '{title}：{way}今天应有答复'
+clock.reminder-text: '没有答复就打 {phone}；还没有结果，打 {hotline}。'
+clock.step-post: '打给责任岗位{post}：'
+clock.step-vacant: '责任岗位{post}空缺，打给主管部门：'
+clock.step-standin: '没人接就找替补：{standin}'
+clock.step-counter: '直接到窗口办，不用再等网上：'
+clock.step-complaint: '打投诉电话：'
+clock.step-hotline: '打政务服务便民热线：'
+clock.deadline: '到期后第 {count} 个工作日还没有答复'
+clock.complaint-title: 投诉可以照这样写
+clock.complaint-text: '我在____年__月__日通过“{way}”申请办理“{title}”。承诺 {duration}内答复，到今天还没有人答复。请{department}（{post}）告诉我：现在办到哪一步，什么时候有结果，为什么没有按时答复。我的电话：____。'
+clock.complaint-hint: 不要写身份证号，也不要附证件照片。
+way.short-online: 网上
+way.short-counter: 窗口
+way.short-phone: 电话
+way.short-assisted: 帮办
+way.short-post: 邮寄
+advice.opening: '{day} {time}'
+# Scorecard: figures, order and method
+score.ranking: 部门名次
+score.ranking-caption: '各部门的名次和得分，按 {date} 的指南和当时有效的数据'
+score.services-caption: '各事项的名次和得分，按 {date} 的指南和当时有效的数据'
+score.services-of: '{name}各事项在全部事项里的名次和得分'
+score.measures-caption: '各项指标，按 {date} 的指南和当时有效的数据'
+score.as-of: '按 {date} 的指南和当时有效的数据计算。'
+score.of: '{name}：办事评分'
+score.summary: '名次 {rank}，排名分 {ranking}。总分 {score}。'
+score.services: 各事项得分
+score.services-all: '看全部 {count} 个事项的得分'
+score.measures: 各项指标
+score.points-head: 分数
+score.rank-points: 排名分
+score.tied: '{rank}（并列）'
+score.unranked: 没有指南，不排名
+score.no-points: 没有分
+score.weight-of: '权重 {weight}'
+score.measure-weighted: '{measure}（权重 {weight}）'
+score.unproven: 证明不了，不算分
+score.by-case: 看情况
+score.bar: '{points} 分，满分 100 分'
+score.between: '{from} 至 {until}'
+score.window-of: '{window}，到 {time}'
+score.window-guides: '{date} 的指南内容'
+score.expired: '最后一次数据是 {time} 的，已经过期'
+score.value-running: '{count} 个渠道中 {part} 个正常，{middling} 个受限'
+score.value-answering: '{count} 件中 {part} 件按时答复'
+score.value-staffed: '{count} 个渠道中 {part} 个有人，{middling} 个岗位空缺'
+score.value-satisfaction: '{count} 人评价，{part} 人满意或很满意'
+score.value-grades: '从很满意到很不满意：{grades}；没有评价：{unrated}'
+score.value-complaints: '收到 {count} 件，办结 {part} 件'
+score.value-freshness: '{count} 份指南中 {part} 份在 {months} 个月内核对过'
+score.value-owner: '{count} 份指南中 {part} 份写明岗位和替补，{middling} 份只写岗位'
+score.value-burden: '{count} 份指南中 {part} 份不超过上限'
+score.value-burden-one: '材料：{documents}；步骤：{steps}；到现场：{visits}'
+score.sample-channels: '{units} 个渠道中的 {count} 个'
+score.sample-services: '{units} 个事项中的 {count} 个'
+score.sample-cases: '{count} 件，{units}'
+score.doubt-too-few: '不足 {count} 件'
+score.doubt-one-grade: 同一档占了九成半以上，像是默认选项
+score.doubt-mostly-unrated: 没有评价的比评价的多
+score.doubt-unrated-unsaid: 没有说明多少人没有评价
+score.doubt-contradictory: 数字互相矛盾
+score.sort-up: 从小到大
+score.sort-down: 从大到小
+score.formula-measure: 每项的分数：有数据的渠道或事项各算 0 到 100 分，取平均，舍去小数。每个渠道、每个事项一样重，大的盖不住小的。
+score.formula-total: 总分 = 有分的各项“分数 × 权重”相加，再除以这些项的权重之和，舍去小数。没有数据的项不算零分，也不算满分，只少一项数据覆盖。
+score.formula-rank: 排名分 = 适用的各项“排名分 × 权重”相加，再除以适用各项的权重之和，舍去小数。算每项的排名分时，没有数据、证明不了的渠道和事项都按 0 分。
+score.rule-order: 名次按排名分，不按总分：没有报的、证明不了的都按 0 分，所以少报数据不会让名次变高。排名分一样的，报的项数占得多的在前；再一样就并列，按名称排列。
+score.rule-null: 一项适不适用只看指南里有没有这样的渠道。数据源说“不适用”的，写“不适用”，排名仍按 0 分，不然人人都可以这样说。
+score.rule-running: 每个渠道看状态：正常 100 分，受限 50 分，停办 0 分，情况不明没有分。排名只看渠道自己的记录，不看事件和维护：主动公布的不吃亏。
+score.rule-answering: '每个承诺答复的渠道：按时答复占收到的多少，取威尔逊 90% 区间的下限，也就是数据至少证明了百分之几。不足 {requests} 件没有分。'
+score.rule-staffed: 每个要等人答复的渠道：有人值守 100 分，没有人或者岗位空缺 0 分。没有写明责任岗位的没有分。
+score.rule-satisfaction: '满意和很满意占评价的多少，取同样的下限。不足 {count} 人评价没有分。'
+score.rule-complaints: '办结占收到的多少，取同样的下限。不足 {count} 件没有分。'
+score.rule-freshness: '指南在 {months} 个月内核对过 100 分，超过了 0 分，没有写日期没有分。'
+score.rule-owner: 写明责任岗位和替补 100 分，只写岗位 50 分，没有写或者岗位空缺 0 分。
+score.rule-burden: '材料、步骤、到现场各算三分之一，按要求最多的那种办法。不超过上限（{documents} 样、{steps} 步、{visits} 趟）100 分，超过的按上限除以实际。网上办理没有写要来几趟的，排名时这一份按 0 分。'
+score.rule-unproven: '这些数字只写件数，没有分：不足 {count} 件；没有说明多少人没有评价；没有评价的比评价的多；“很满意”或“满意”一档占了九成半以上，像是默认选项；数字互相矛盾。过了有效时间的数据不算。'
+score.worked-total: '总分 =（{terms}）÷ {weights} = {sum} ÷ {weights} = {points}'
+score.worked-rank: '排名分 =（{terms}）÷ {weights} = {sum} ÷ {weights} = {points}'
+
+# Accountability
+account.of: '{name}：谁负责'
+account.as-of: '按 {date} 的指南。'
+account.caption: '{name}各渠道的责任岗位'
+account.phone: 电话
+account.term: 任期
+account.from: '{from} 起'
+account.until: '到 {until} 为止'
+account.from-until: '{from} 至 {until}'
+account.vacant-until: '岗位空缺，{date} 起有人'
+account.no-standin: 没有写明替补
+account.duty: '渠道值守：{post}'
+account.summary: 合计
+account.counts: '{services} 件事，{channels} 个渠道；{vacant} 件的岗位空缺，{unnamed} 件没有写明岗位'
 
 """#),
 ("theme.yaml", #"""

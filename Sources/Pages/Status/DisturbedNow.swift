@@ -1,0 +1,81 @@
+import Decisions
+import Feeds
+import Guides
+import HTML
+
+/// So many disturbed things stand on the home page.
+private let mostOnHomePage = 6
+
+extension HTMLWriter {
+  /// What is disturbed now: incidents, maintenance that is running, services; a few of them, and the way to all.
+  mutating func disturbedNow(_ page: PageContext) {
+    let status = page.site.site.status
+    let summary = page.site.summary
+    let now = page.site.site.now
+    let guides = summary.disturbed[page.locale] ?? []
+    let incidents = status.activeIncidents.prefix(mostOnHomePage)
+    let windows = status.maintenance.filter { $0.isRunning(at: now) }
+      .prefix(mostOnHomePage - incidents.count)
+    let shown = guides.prefix(max(2, mostOnHomePage - incidents.count - windows.count))
+    part("disturbed", page.words["home.disturbed"], page, section: "disturbed") { html in
+      if !incidents.isEmpty { html.incidentList(incidents, page) }
+      if !windows.isEmpty { html.maintenanceList(windows, page) }
+      if !shown.isEmpty {
+        html.counted("status.some", guides.count, page)
+        html.element(.ul, .class("list")) { html in
+          for guide in shown { html.disturbedItem(guide, page) }
+        }
+      } else if summary.isAnythingKnown, incidents.isEmpty, windows.isEmpty {
+        html.element(.p) { html in
+          html.words("home.disturbed-none", page) { _, html in html.time(now, page) }
+        }
+      }
+      if !summary.isAnythingKnown {
+        html.element(.p, text: page.words["home.disturbed-unknown"])
+      } else if let unknown = summary.tally[page.locale]?.unknown, unknown > 0 {
+        html.counted("status.unknown-too", unknown, page)
+      }
+      html.element(.p) { html in
+        html.element(
+          .a,
+          .class("alone"),
+          .href(page.link("/status/")),
+          text: page.words["status.see-all"]
+        )
+      }
+    }
+  }
+
+  private mutating func counted(_ key: String, _ count: Int, _ page: PageContext) {
+    element(.p) { html in
+      html.words(key, page) { name, html in
+        if name == "time" {
+          html.asOf(page)
+        } else {
+          html.text(String(count))
+        }
+      }
+    }
+  }
+
+  /// A disturbed guide in a short list: every disturbed way with its state.
+  private mutating func disturbedItem(_ resolved: ResolvedGuide, _ page: PageContext) {
+    element(.li, .data("guide", resolved.guide.id.text)) { html in
+      html.guideTitleLink(resolved.guide.id, page)
+      for (channel, standing) in zip(resolved.guide.channels, resolved.standings)
+      where standing.condition.isDisturbed {
+        html.element(
+          .p,
+          .data("channel", channel.kind.rawValue),
+          .data("state", standing.state.rawValue)
+        ) { html in
+          html.text(page.words["way.\(channel.kind.rawValue)"] + page.colon)
+          html.stateWord(standing.state, page)
+          if standing.answering == .notAnswering {
+            html.text(page.words["answering.not-answering"])
+          }
+        }
+      }
+    }
+  }
+}
