@@ -6,7 +6,8 @@ import Guides
 /// of all services, the home page) may show anything.
 package struct GuideStatus: Sendable, Encodable {
   /// In the order of the guide's channels.
-  package let ways: [Way]
+  package let standings: [Standing]
+  package let recommendation: Recommendation
   package let service: ServiceRecord?
   /// Of the guide's counters.
   package let offices: [OfficeStanding?]
@@ -14,12 +15,6 @@ package struct GuideStatus: Sendable, Encodable {
   package let maintenance: [Maintenance]
   /// Who measures: the feeds by their names, without their times.
   package let feeds: [Feed]
-
-  /// A standing without what follows from it.
-  package struct Way: Sendable, Encodable {
-    package let basis: Standing.Basis
-    package let evidence: Evidence?
-  }
 
   package struct Feed: Sendable, Encodable {
     package let name: String
@@ -44,7 +39,8 @@ extension ResolvedSite {
       }
     }
     return GuideStatus(
-      ways: resolved.standings.map { GuideStatus.Way(basis: $0.basis, evidence: $0.evidence) },
+      standings: resolved.standings,
+      recommendation: resolved.recommendation,
       service: status.records.services[guide.id],
       offices: guide.channels.flatMap { $0.places.compactMap(\.office) }.map { status.offices[$0] },
       incidents: status.activeIncidents.filter { concerns($0.affects) },

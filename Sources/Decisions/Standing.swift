@@ -2,7 +2,7 @@ package import Feeds
 package import Guides
 
 /// Whether a channel runs. Only valid evidence makes it anything but *unknown*.
-package enum ChannelState: String, Sendable, CaseIterable {
+package enum ChannelState: String, Sendable, CaseIterable, Encodable {
   case open, limited, closed, unknown
 }
 
@@ -32,7 +32,7 @@ extension Observation {
 }
 
 /// What is known of one channel of one guide at the moment of the build, and why.
-package struct Standing: Sendable, Hashable {
+package struct Standing: Sendable, Hashable, Encodable {
   /// The one fact that decides the state.
   package enum Basis: Sendable, Hashable, Encodable {
     case noRecord

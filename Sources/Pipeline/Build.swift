@@ -54,6 +54,8 @@ package struct RenderedSite: Sendable {
     package var isDegraded: Bool
     /// Where the files wait; nil where the site is only looked at.
     var next: NextSite?
+    /// How many pieces of rendering work were found done.
+    package var kept: Int
     /// What to remember.
     var entries: [RenderMemory.Entry]
   }
@@ -146,6 +148,7 @@ package func renderSite(_ request: BuildRequest, for publication: Publication? =
     nextChange: pages.site.nextChange,
     isDegraded: pages.site.status.isDegraded,
     next: next,
+    kept: rendered.count(where: \.isKept),
     entries: rendered.compactMap(\.entry)
   )
   return RenderedSite(

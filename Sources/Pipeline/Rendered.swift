@@ -9,6 +9,8 @@ struct Rendered: Sendable {
   var files: [MadeFile] = []
   var links: PageLinks
   var problems: [Problem] = []
+  /// The work was done by an earlier build.
+  var isKept = false
   /// To be remembered for the next build.
   var entry: RenderMemory.Entry?
 }
@@ -28,7 +30,7 @@ struct Renderer: Sendable {
   func rendered(_ task: RenderTask) -> Result<Rendered, FileFailure> {
     let key = task.subject.flatMap { keys?.key($0) }
     if let entry = key.flatMap({ memory[$0] }), let files = published(entry) {
-      return .success(Rendered(files: files, links: entry.links, entry: entry))
+      return .success(Rendered(files: files, links: entry.links, isKept: true, entry: entry))
     }
     let rendering = task.rendering(pages)
     var result = Rendered(
