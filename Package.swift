@@ -74,7 +74,10 @@ let package = Package(
     ),
     .executableTarget(
       name: "bianmin-bench",
-      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Diagnostics", "Feeds", "Guides",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Tests/Benchmarks",
       exclude: ["README.md"],
       swiftSettings: house

@@ -55,8 +55,8 @@ package func parseFeed(_ bytes: [UInt8], _ options: FeedOptions, _ scope: FeedSc
     let file = SourceFile(path: options.name, bytes: bytes)
     switch options.format {
     case .status: return try readStatus(file, options, scope)
-    case .table: return Checked(nil)
-    case .statuspage: return Checked(nil)
+    case .table: return try readTable(file, options, scope)
+    case .statuspage: return try readStatuspage(file, options, scope)
     }
   } catch {
     return Checked(nil, [error.problem])

@@ -81,7 +81,6 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
     )
     for topic in site.library.topics {
       tasks.append(RenderTask { renderTopic(topic, locale, $0) })
-      tasks.append(RenderTask { renderBoard(.topic(topic, locale, $0), locale, $0) })
     }
     tasks.append(
       RenderTask { [renderScorecard(locale, $0), renderAccountability(locale, $0)] }
@@ -95,7 +94,7 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
     }
     for department in site.library.departments {
       tasks.append(RenderTask { renderDepartment(department, locale, $0) })
-      tasks.append(RenderTask { renderBoard(.department(department, locale, $0), locale, $0) })
+      tasks.append(RenderTask { renderBoard(department, locale, $0) })
     }
     tasks.append(
       RenderTask { site in

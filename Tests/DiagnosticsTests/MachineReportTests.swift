@@ -91,3 +91,25 @@ import Testing
     #expect(text == report([], .sarif))
   }
 }
+
+@Suite struct ManyProblemsTests {
+  @Test func problemsOfOneLongLineHaveTheirOwnColumns() {
+    // As in a feed that is written without line ends.
+    let file = SourceFile(path: "status.json", text: "名😀称,abc,办\n理,x")
+    let problems = [0, 3, 7, 10, 11, 15, 18, 19].map { offset in
+      Problem(
+        .channelClosed,
+        at: Place(file, Span(offset, offset + 1)),
+        Wording(zh: "一", en: "one")
+      )
+    }
+    let lines = report(problems, .github).split(separator: "\n")
+    let places = lines.map { $0.split(separator: ",")[1...2].joined(separator: ",") }
+    #expect(
+      places == [
+        "line=1,col=1", "line=1,col=2", "line=1,col=3", "line=1,col=4", "line=1,col=5",
+        "line=1,col=9", "line=1,endLine=2", "line=2,col=1",
+      ]
+    )
+  }
+}

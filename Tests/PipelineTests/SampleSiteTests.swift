@@ -23,7 +23,8 @@ struct SampleSiteTests {
       "offices/chengguan-hall/index.html", "channels/birth-chat-group/index.html",
       "channels/qingxi-app/index.html", "a-z/index.html", "search/index.html",
       "notices/index.html", "about/index.html", "accessibility/index.html", "privacy/index.html",
-      "404.html", "feed.atom",
+      "404.html", "feed.atom", "status/index.html", "status/method/index.html",
+      "status/history/index.html", "status/departments/weijian/index.html", "status.atom",
     ]
   )
   func everyKindOfPage(path: String) throws {
@@ -34,7 +35,7 @@ struct SampleSiteTests {
   @Test(
     "shared files are there",
     arguments: [
-      "sitemap.xml", "robots.txt", "_redirects", "api/guides.json",
+      "sitemap.xml", "robots.txt", "_redirects", "api/guides.json", "api/status.json", "api/schema/status.json",
       "api/guides/birth-registration.json", "assets/site.css", "files/birth-form.pdf",
     ]
   )

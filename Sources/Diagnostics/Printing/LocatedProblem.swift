@@ -11,9 +11,9 @@ struct LocatedProblem {
 }
 
 /// Problems with their lines and columns, worked out with one table of lines for each file. The problems
-/// are in the order of their paths.
+/// are in the order of their paths and places.
 func located(_ problems: [Problem]) -> [LocatedProblem] {
-  var table: (path: String, count: Int, lineStarts: [Int])?
+  var lines: LineTable?
   return problems.map { problem in
     guard let place = problem.place else {
       let first = Position(line: 1, column: 1)
@@ -25,15 +25,12 @@ func located(_ problems: [Problem]) -> [LocatedProblem] {
         endLine: Span(0, 0)
       )
     }
-    let bytes = place.file.bytes
     // The same path may stand for another text in a test; a table of another length is not its own.
-    if table?.path != problem.path || table?.count != bytes.count {
-      table = (problem.path, bytes.count, lineStarts(bytes))
-    }
-    let starts = table?.lineStarts ?? [0]
-    let start = located(place.span.start, in: bytes, starts)
-    let end =
-      place.span.isEmpty ? start : located(max(place.span.start, place.span.end), in: bytes, starts)
+    var table = lines.flatMap { $0.isOf(place.file) ? $0 : nil } ?? LineTable(place.file)
+    let start = table.located(place.span.start)
+    table.keep(start.position, at: place.span.start)
+    let end = place.span.isEmpty ? start : table.located(max(place.span.start, place.span.end))
+    lines = table
     return LocatedProblem(
       problem: problem,
       start: start.position,
@@ -44,28 +41,43 @@ func located(_ problems: [Problem]) -> [LocatedProblem] {
   }
 }
 
-private func lineStarts(_ bytes: [UInt8]) -> [Int] {
-  var starts = [0]
-  for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-    starts.append(index + 1)
-  }
-  return starts
-}
+/// Where the lines of a file begin, and the last place that was looked for: a feed may be one line of many
+/// megabytes, and counting its characters anew for each of a hundred problems would take a minute.
+private struct LineTable {
+  private let file: SourceFile
+  private let starts: [Int]
+  private var known = (offset: 0, position: Position(line: 1, column: 1))
 
-private func located(
-  _ offset: Int,
-  in bytes: [UInt8],
-  _ lineStarts: [Int]
-) -> (position: Position, line: Span) {
-  let offset = min(max(offset, 0), bytes.count)
-  var low = 0
-  var high = lineStarts.count
-  while high - low > 1 {
-    let middle = (low + high) / 2
-    if lineStarts[middle] <= offset { low = middle } else { high = middle }
+  init(_ file: SourceFile) {
+    self.file = file
+    var starts = [0]
+    for (index, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(index + 1)
+    }
+    self.starts = starts
   }
-  let start = lineStarts[low]
-  let end = low + 1 < lineStarts.count ? lineStarts[low + 1] - 1 : bytes.count
-  let before = String(decoding: bytes[start..<offset], as: UTF8.self)
-  return (Position(line: low + 1, column: before.count + 1), Span(start, end))
+
+  func isOf(_ file: SourceFile) -> Bool {
+    self.file.path == file.path && self.file.bytes.count == file.bytes.count
+  }
+
+  mutating func keep(_ position: Position, at offset: Int) { known = (offset, position) }
+
+  func located(_ offset: Int) -> (position: Position, line: Span) {
+    let bytes = file.bytes
+    let offset = min(max(offset, 0), bytes.count)
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    let start = starts[low]
+    let end = low + 1 < starts.count ? starts[low + 1] - 1 : bytes.count
+    let isOnward = known.position.line == low + 1 && known.offset <= offset
+    let from = isOnward ? known.offset : start
+    let before = String(decoding: bytes[from..<offset], as: UTF8.self).count
+    let column = before + (isOnward ? known.position.column : 1)
+    return (Position(line: low + 1, column: column), Span(start, end))
+  }
 }

@@ -103,16 +103,7 @@ extension FeedReader {
     }
     guard notes.wrongValues == before, let from, let until else {
       addDoubtful(
-        Incident(
-          id: name.id,
-          title: name.title,
-          impact: .unknown,
-          affects: affects,
-          started: from ?? feed.generated,
-          resolved: nil,
-          observation: feedObservation,
-          place: place(.json(value))
-        )
+        doubtful(name.id, name.title, affects, from: from, until: nil, place(.json(value)))
       )
       return nil
     }
@@ -127,19 +118,38 @@ extension FeedReader {
   }
 
   private func doubtful(_ window: Maintenance) -> Incident {
-    Incident(
-      id: window.id,
-      title: window.title,
-      impact: .unknown,
-      affects: window.affects,
-      started: window.from,
-      resolved: window.until,
-      observation: feedObservation,
-      place: window.place
+    doubtful(
+      window.id,
+      window.title,
+      window.affects,
+      from: window.from,
+      until: window.until,
+      window.place
     )
   }
 
-  private mutating func addDoubtful(_ incident: Incident) {
+  /// A maintenance window that cannot be believed, as an incident of which nobody knows what it does.
+  func doubtful(
+    _ id: Identifier,
+    _ title: String,
+    _ affects: [Affected],
+    from: Instant?,
+    until: Instant?,
+    _ place: FeedPlace
+  ) -> Incident {
+    Incident(
+      id: id,
+      title: title,
+      impact: .unknown,
+      affects: affects,
+      started: from ?? feed.generated,
+      resolved: until,
+      observation: feedObservation,
+      place: place
+    )
+  }
+
+  mutating func addDoubtful(_ incident: Incident) {
     if let index = feed.incidents.firstIndex(where: { $0.id == incident.id }) {
       feed.incidents[index].doubt(incident)
     } else {
@@ -164,7 +174,7 @@ extension FeedReader {
   }
 
   /// A moment that must be there.
-  private mutating func moment(_ name: String, in fields: FeedFields) -> Instant? {
+  mutating func moment(_ name: String, in fields: FeedFields) -> Instant? {
     if fields[name]?.isNull ?? true { notes.missing(name, in: fields[name] ?? fields.whole) }
     return instant(name, in: fields)
   }
@@ -229,7 +239,7 @@ extension [Incident.Update] {
 
 extension Incident {
   /// Two entries of one id: nobody knows which is right.
-  fileprivate mutating func doubt(_ other: Incident) {
+  mutating func doubt(_ other: Incident) {
     impact = .unknown
     started = min(started, other.started)
     resolved = resolved.flatMap { mine in other.resolved.map { max(mine, $0) } }

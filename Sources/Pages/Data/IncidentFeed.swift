@@ -45,7 +45,7 @@ func renderIncidentFeed(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile 
   return AtomFeed(
     address: address,
     id: ids.feed("status", locale),
-    title: site.settings.title(locale) + page.colon + page.words["footer.feed-status"],
+    title: site.settings.title(locale) + page.marks.colon + page.words["footer.feed-status"],
     subtitle: page.words["status.incidents-lead"],
     updated: newest.first { $0.updated <= now }?.updated ?? now,
     page: "/status/",
@@ -67,11 +67,11 @@ extension PageContext {
     let impact =
       words[incident.impact == .open ? "status.impact-open" : "state.\(incident.impact.rawValue)"]
     var parts = [
-      words["status.impact"] + colon + impact,
+      words["status.impact"] + marks.colon + impact,
       words["status.incident-lead", ["time": time(incident.started)]],
     ]
     if let update = incident.newestFirst.first {
-      parts.append(time(update.at) + colon + update.text)
+      parts.append(time(update.at) + marks.colon + update.text)
     }
     if let resolved = incident.resolved, resolved <= site.site.now {
       parts.append(words["status.resolved-at", ["time": time(resolved)]])

@@ -4,8 +4,9 @@ import Diagnostics
 /// A description of JSON, as much of JSON Schema (draft 2020-12) as our data needs.
 ///
 /// Our data says every member that its schema names, so every member is required; what may be unknown is
-/// `nullable` and says what `null` means. Only a figure that a feed does not give is left out, because there
-/// `null` means that there is nothing to measure. Further members may come with time: they are not forbidden.
+/// `nullable` and says what `null` means. What others write for us may leave members out, and so may a figure
+/// that a feed does not give, because there `null` means that there is nothing to measure: those are
+/// `optional`. Further members may come with time: they are not forbidden.
 ///
 /// ```swift
 /// Schema.object([("fen", .integer, "…"), ("text", .string, "…")])
@@ -17,10 +18,10 @@ struct Schema: Sendable {
     case choice([String])
     case integer(from: Int)
     case boolean
-    case object([(name: String, schema: Schema, about: String)])
+    case object([(name: String, schema: Schema, about: String)], optional: Set<String>)
     /// An object with a member for each language.
     case byLanguage(Schema)
-    case array(Schema)
+    case array(Schema, count: Int?)
     /// Another schema of the same file: `term`.
     case reference(String)
   }
@@ -33,6 +34,8 @@ struct Schema: Sendable {
   static let string = Schema(kind: .text(format: nil))
   static let day = Schema(kind: .text(format: "date"))
   static let instant = Schema(kind: .text(format: "date-time"))
+  /// ISO 8601, without years and months.
+  static let duration = Schema(kind: .text(format: "duration"))
   /// A whole address, or one relative to the file.
   static let address = Schema(kind: .text(format: "uri-reference"))
   static let integer = Schema(kind: .integer(from: 0))
@@ -43,11 +46,17 @@ struct Schema: Sendable {
   static func choice<Choice: CaseIterable & RawRepresentable<String>>(_: Choice.Type) -> Schema {
     .choice(Choice.allCases.map(\.rawValue))
   }
-  static func object(_ members: [(name: String, schema: Schema, about: String)]) -> Schema {
-    Schema(kind: .object(members))
+  static func object(
+    _ members: [(name: String, schema: Schema, about: String)],
+    optional: Set<String> = []
+  ) -> Schema {
+    Schema(kind: .object(members, optional: optional))
   }
   static func byLanguage(_ schema: Schema) -> Schema { Schema(kind: .byLanguage(schema)) }
-  static func array(_ element: Schema) -> Schema { Schema(kind: .array(element)) }
+  /// `count` is how many elements there are, where that is fixed.
+  static func array(_ element: Schema, count: Int? = nil) -> Schema {
+    Schema(kind: .array(element, count: count))
+  }
   static func reference(_ name: String) -> Schema { Schema(kind: .reference(name)) }
 
   /// The same, or `null` where it is not known.
@@ -125,9 +134,12 @@ extension JSONWriter {
       type("integer", schema)
       member("minimum", least)
     case .boolean: type("boolean", schema)
-    case .object(let members):
+    case .object(let members, let optional):
       type("object", schema)
-      member("required", members.filter { !$0.schema.isOptional }.map(\.name))
+      member(
+        "required",
+        members.filter { !$0.schema.isOptional && !optional.contains($0.name) }.map(\.name)
+      )
       member("properties") { json in
         json.object { json in
           for member in members {
@@ -138,8 +150,12 @@ extension JSONWriter {
     case .byLanguage(let text):
       type("object", schema)
       member("additionalProperties") { $0.schema(text, "") }
-    case .array(let element):
+    case .array(let element, let count):
       type("array", schema)
+      if let count {
+        member("minItems", count)
+        member("maxItems", count)
+      }
       member("items") { $0.schema(element, "") }
     case .reference(let name):
       let address = "#/$defs/" + name

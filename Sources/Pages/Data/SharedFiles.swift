@@ -4,7 +4,10 @@ import HTML
 
 /// What is there once, whatever the language: open data, the map of the site, old addresses, style.
 func sharedFiles(_ site: SiteContext) -> [OutputFile] {
-  [siteData(site), SchemaFile.site.file(site), statusData(site), SchemaFile.status.file(site)]
+  [
+    siteData(site), SchemaFile.site.file(site), statusData(site), SchemaFile.status.file(site),
+    SchemaFile.statusFeed.file(site),
+  ]
     + (site.settings.outputs.data ? [SchemaFile.guide.file(site)] : [])
     + [scorecardData(site), scorecardTable(site), SchemaFile.scorecard.file(site)]
     + siteMap(site) + [robots(site), redirects(site)]

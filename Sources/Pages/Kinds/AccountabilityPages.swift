@@ -60,6 +60,7 @@ func renderAccountability(of department: Department, _ locale: LocaleTag, _ site
     )
     return renderPage(page, frame) { html in
       html.element(.h1, .lang(department.name.otherLanguage(than: locale)?.name), text: title)
+      html.element(.p, .class("lead"), text: page.words["account.lead"])
       html.accountDate(page)
       html.element(.div, .class("part wide")) { html in
         html.departmentPost(department, all, page)
@@ -115,22 +116,22 @@ extension HTMLWriter {
       "score.service", "account.channel", "contact.owner", "contact.standin", "account.phone",
       "way.row-promise", "account.term",
     ].map { page.words[$0] }
-    element(.table, .class("sheet posts"), .role("table")) { html in
-      html.element(
-        .caption,
-        text: page.words["account.caption", ["name": department.name(page.locale)]]
-      )
-      html.element(.thead, .role("rowgroup")) { html in
-        html.element(.tr, .role("row")) { html in
-          for head in heads {
-            html.element(.th, .scope("col"), .role("columnheader"), text: head)
+    let caption = page.words["account.caption", ["name": department.name(page.locale)]]
+    scrolling(caption) { html in
+      html.element(.table, .class("sheet posts"), .role("table")) { html in
+        html.element(.caption, text: caption)
+        html.element(.thead, .role("rowgroup")) { html in
+          html.element(.tr, .role("row")) { html in
+            for head in heads {
+              html.element(.th, .scope("col"), .role("columnheader"), text: head)
+            }
           }
         }
-      }
-      html.element(.tbody, .role("rowgroup")) { html in
-        for resolved in guides {
-          for channel in resolved.guide.channels {
-            html.postRow(PostRow(guide: resolved.guide, channel: channel, page: page), heads)
+        html.element(.tbody, .role("rowgroup")) { html in
+          for resolved in guides {
+            for channel in resolved.guide.channels {
+              html.postRow(PostRow(guide: resolved.guide, channel: channel, page: page), heads)
+            }
           }
         }
       }

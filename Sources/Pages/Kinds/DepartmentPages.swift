@@ -65,7 +65,7 @@ func renderDepartment(_ department: Department, _ locale: LocaleTag, _ site: Sit
       if let summary = department.summary {
         html.element(.p, .class("lead")) { $0.localized(summary, page) }
       }
-      if index == 0 { html.disturbedLine(board, page) }
+      if index == 0 { html.disturbed(of: board, all: board.base, page) }
       html.part("responsible", page.words["department.responsible"], page) { html in
         html.element(.dl, .class("facts")) { html in
           html.fact(page.words["department.post"]) { $0.localized(department.post, page) }

@@ -16,6 +16,14 @@ extension HTMLWriter {
     }
   }
 
+  /// A state as shape and word.
+  mutating func stateWord(_ state: ChannelState, _ page: PageContext) {
+    element(.span, .class("state \(state.rawValue)")) { html in
+      html.icon(state.rawValue, page)
+      html.text(page.word(state))
+    }
+  }
+
   /// What is said of a state, and what is left of it when its time has passed.
   mutating func stateClaim(
     _ standing: Standing,

@@ -51,7 +51,7 @@ func renderTopic(_ topic: Topic, _ locale: LocaleTag, _ site: SiteContext) -> [O
       if let summary = topic.summary {
         html.element(.p, .class("lead")) { $0.localized(summary, page) }
       }
-      if index == 0 { html.disturbedLine(board, page) }
+      if index == 0 { html.disturbed(of: board, all: "/status/", page) }
       html.part("guides", page.words["topic.guides"], page) { html in
         if guides.isEmpty {
           html.element(.p) { html in

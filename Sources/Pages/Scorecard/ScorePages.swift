@@ -79,6 +79,7 @@ func renderScoredServices(_ locale: LocaleTag, _ site: SiteContext) -> [OutputFi
     frame.scripts = ["scorecard.js"]
     return renderPage(page, frame) { html in
       html.element(.h1, text: title)
+      html.element(.p, .class("lead"), text: page.words["score.lead"])
       html.scoreDate(page)
       html.element(.p) { html in
         html.element(

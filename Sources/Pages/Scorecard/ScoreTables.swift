@@ -15,13 +15,7 @@ extension HTMLWriter {
     _ page: PageContext
   ) {
     let words = page.words
-    element(
-      .div,
-      .class("scroll"),
-      .role("region"),
-      .tabindex("0"),
-      .aria("label", caption)
-    ) { html in
+    scrolling(caption) { html in
       html.element(
         .table,
         .class(kind == .services ? "sheet score full" : "sheet score"),
@@ -114,6 +108,18 @@ extension HTMLWriter {
     )
   }
 
+  /// What may be wider than the screen: it scrolls by itself, also by keyboard.
+  mutating func scrolling(_ label: String, content: (inout HTMLWriter) -> Void) {
+    element(
+      .div,
+      .class("scroll"),
+      .role("region"),
+      .tabindex("0"),
+      .aria("label", label),
+      content: content
+    )
+  }
+
   /// A department leads to what its score is made of, a service to its guide.
   mutating func scoredName(_ scored: Scored, _ kind: ScoredKind, _ page: PageContext) {
     switch kind {
@@ -135,42 +141,42 @@ extension HTMLWriter {
       "score.measure", "score.points-head", "score.rank-points", "score.value", "score.sample",
       "score.window", "score.weight",
     ].map { words[$0] }
-    element(.table, .class("sheet score"), .role("table")) { html in
-      html.element(
-        .caption,
-        text: words["score.measures-caption", ["date": page.day(page.site.scorecard.today)]]
-      )
-      html.element(.thead, .role("rowgroup")) { html in
-        html.element(.tr, .role("row")) { html in for head in heads { html.columnHead(head) } }
-      }
-      html.element(.tbody, .role("rowgroup")) { html in
-        for result in scored.results {
-          html.element(.tr, .role("row"), .data("measure", result.measure.rawValue)) { html in
-            html.element(
-              .th,
-              .scope("row"),
-              .role("rowheader"),
-              text: page.measureName(result.measure)
-            )
-            html.scoreCell(heads[1]) { html in
-              html.element(.b, text: page.pointsOrWord(result))
-              if let points = result.points { html.scoreBar(points, page) }
-            }
-            html.scoreCell(heads[2]) { html in
-              html.text(
-                result.isApplicable
-                  ? String(result.rankingPoints) : words["figure.not-applicable"]
+    let caption = words["score.measures-caption", ["date": page.day(page.site.scorecard.today)]]
+    scrolling(caption) { html in
+      html.element(.table, .class("sheet score"), .role("table")) { html in
+        html.element(.caption, text: caption)
+        html.element(.thead, .role("rowgroup")) { html in
+          html.element(.tr, .role("row")) { html in for head in heads { html.columnHead(head) } }
+        }
+        html.element(.tbody, .role("rowgroup")) { html in
+          for result in scored.results {
+            html.element(.tr, .role("row"), .data("measure", result.measure.rawValue)) { html in
+              html.element(
+                .th,
+                .scope("row"),
+                .role("rowheader"),
+                text: page.measureName(result.measure)
               )
-            }
-            html.scoreCell(heads[3]) { html in
-              html.text(page.scoreValue(result) ?? page.pointsOrWord(result))
-              for doubt in result.doubts {
-                html.element(.p, .class("small"), text: page.doubt(doubt))
+              html.scoreCell(heads[1]) { html in
+                html.element(.b, text: page.pointsOrWord(result))
+                if let points = result.points { html.scoreBar(points, page) }
               }
+              html.scoreCell(heads[2]) { html in
+                html.text(
+                  result.isApplicable
+                    ? String(result.rankingPoints) : words["figure.not-applicable"]
+                )
+              }
+              html.scoreCell(heads[3]) { html in
+                html.text(page.scoreValue(result) ?? page.pointsOrWord(result))
+                for doubt in result.doubts {
+                  html.element(.p, .class("small"), text: page.doubt(doubt))
+                }
+              }
+              html.scoreCell(heads[4]) { $0.text(page.scoreSample(result)) }
+              html.scoreCell(heads[5]) { $0.scoreWindow(result, page) }
+              html.scoreCell(heads[6]) { $0.text(String(result.measure.weight)) }
             }
-            html.scoreCell(heads[4]) { $0.text(page.scoreSample(result)) }
-            html.scoreCell(heads[5]) { $0.scoreWindow(result, page) }
-            html.scoreCell(heads[6]) { $0.text(String(result.measure.weight)) }
           }
         }
       }

@@ -1,20 +1,17 @@
 import Decisions
-import Feeds
 import Guides
 import HTML
 
 // The board: guide by guide every way with its state, the reason, the times and the figures. One for the
-// disturbed guides of the site, one for each department and each topic; none is longer than fifty guides.
+// disturbed guides of the site and one for each department, so that every guide stands on one; none is longer
+// than fifty guides. A topic's disturbed guides stand on its own page.
 
-/// The guides of a department or a topic and how they stand.
+/// The guides of a department or a topic, and where they stand.
 struct Board: Sendable {
-  /// `/status/departments/weijian/`
+  /// `/status/departments/weijian/`, `/topics/birth/`
   let base: String
-  let kind: String
   let id: Identifier
   let name: LocalizedText
-  /// Where the department or topic itself is.
-  let subject: String
   let guides: [ResolvedGuide]
 
   static func department(_ department: Department, _ locale: LocaleTag, _ site: SiteContext)
@@ -22,28 +19,26 @@ struct Board: Sendable {
   {
     Board(
       base: "/status/departments/\(department.id)/",
-      kind: "status-department",
       id: department.id,
       name: department.name,
-      subject: "/departments/\(department.id)/",
       guides: site.byDepartment[.init(department.id, locale)] ?? []
     )
   }
 
   static func topic(_ topic: Topic, _ locale: LocaleTag, _ site: SiteContext) -> Board {
     Board(
-      base: "/status/topics/\(topic.id)/",
-      kind: "status-topic",
+      base: "/topics/\(topic.id)/",
       id: topic.id,
       name: topic.name,
-      subject: "/topics/\(topic.id)/",
       guides: site.byTopic[.init(topic.id, locale)] ?? []
     )
   }
 }
 
-/// The pages of a board, the disturbed guides first.
-func renderBoard(_ board: Board, _ locale: LocaleTag, _ site: SiteContext) -> [OutputFile] {
+/// The pages of a department's board, the disturbed guides first.
+func renderBoard(_ department: Department, _ locale: LocaleTag, _ site: SiteContext) -> [OutputFile]
+{
+  let board = Board.department(department, locale, site)
   let tally = Tally(board.guides)
   let lists = pages(of: board.guides.gravestFirst)
   return lists.enumerated().map { index, guides in
@@ -54,7 +49,7 @@ func renderBoard(_ board: Board, _ locale: LocaleTag, _ site: SiteContext) -> [O
     )
     let title = page.words["status.department-title", ["name": board.name(locale)]]
     let frame = Frame(
-      kind: board.kind,
+      kind: "status-department",
       id: board.id.text,
       title: page.numbered(title, index + 1),
       description: page.words["status.lead"],
@@ -76,7 +71,7 @@ func renderBoard(_ board: Board, _ locale: LocaleTag, _ site: SiteContext) -> [O
         }
         html.pageLinks(board.base, current: index + 1, of: lists.count, page)
         html.element(.p) { html in
-          html.element(.a, .class("alone"), .href(page.link(board.subject))) {
+          html.element(.a, .class("alone"), .href(page.link("/departments/\(board.id)/"))) {
             $0.localized(board.name, page)
           }
           html.text(" ")
@@ -95,7 +90,7 @@ func renderBoard(_ board: Board, _ locale: LocaleTag, _ site: SiteContext) -> [O
 extension HTMLWriter {
   /// Guide by guide, every way a row.
   mutating func board(_ guides: ArraySlice<ResolvedGuide>, caption: String, _ page: PageContext) {
-    let heads = ["status.way", "status.state", "status.measured", "status.time"]
+    let heads = ["status.way", "way.row-state", "way.row-answering", "way.row-measured"]
       .map { page.words[$0] }
     sheet(caption: caption, heads) { html in
       for guide in guides {
@@ -109,44 +104,43 @@ extension HTMLWriter {
             ) { $0.guideTitleLink(guide.guide.id, page) }
           }
           for (channel, standing) in zip(guide.guide.channels, guide.standings) {
-            html.boardRow(guide.guide.id, channel, standing, heads, page)
+            let column = WayColumn(
+              channel: channel,
+              standing: standing,
+              guide: guide.guide,
+              page: page,
+              isRecommended: guide.recommendation.way == channel.kind
+            )
+            html.boardRow(column, heads, page)
           }
         }
       }
     }
   }
 
-  private mutating func boardRow(
-    _ guide: Identifier,
-    _ channel: Channel,
-    _ standing: Standing,
-    _ heads: [String],
-    _ page: PageContext
-  ) {
-    let zone = page.settings.timeZone
+  private mutating func boardRow(_ column: WayColumn, _ heads: [String], _ page: PageContext) {
+    let standing = column.standing
     element(
       .tr,
       .role("row"),
-      .data("guide", guide.text),
-      .data("channel", channel.kind.rawValue),
+      .data("guide", column.guide.id.text),
+      .data("channel", column.channel.kind.rawValue),
       .data("state", standing.state.rawValue),
       .data("answering", standing.answering.rawValue),
-      .data("observed", standing.observed?.at(zone).description ?? ""),
-      .data("expires", standing.expires?.at(zone).description ?? "")
+      .data("observed", page.mark(standing.observed)),
+      .data("expires", page.mark(standing.expires))
     ) { html in
-      html.sheetHead { $0.text(page.words["way.\(channel.kind.rawValue)"]) }
+      html.sheetHead { $0.text(column.name) }
       html.sheetCell(heads[1]) { html in
-        html.stateClaim(standing, page) { $0.stateAndReason(standing, page) }
-      }
-      html.sheetCell(heads[2]) { html in
-        let record = standing.evidence?.record.observation
-        html.claim(.div, observed: record?.observed, expires: record?.validUntil) {
-          $0.measured(channel, standing, page)
-        } stale: {
-          $0.text(page.words["answering.unmeasured"])
+        html.state(standing, page)
+        switch standing.basis {
+        case .incident(let incident), .incidentExpired(let incident):
+          html.incidentSeen(incident, page)
+        default: break
         }
       }
-      html.sheetCell(heads[3]) { $0.stateTimes(standing, page) }
+      html.sheetCell(heads[2]) { $0.answering(column) }
+      html.sheetCell(heads[3]) { $0.measured(column) }
     }
   }
 
@@ -188,25 +182,18 @@ extension HTMLWriter {
     }
   }
 
-  /// A line where something of a department's or a topic's is disturbed.
-  mutating func disturbedLine(_ board: Board, _ page: PageContext) {
-    let tally = Tally(board.guides)
-    guard tally.disturbed > 0 else { return }
+  /// Where something of a department's or a topic's is disturbed: how much, some of it, and the way to all.
+  mutating func disturbed(of board: Board, all: String, _ page: PageContext) {
+    let disturbed = board.guides.filter(\.condition.isDisturbed)
+    guard !disturbed.isEmpty else { return }
     element(.div, .class("box warn"), .data("section", "disturbed")) { html in
-      html.element(.p) { html in
-        html.words("status.line", page) { name, html in
-          if name == "time" {
-            html.asOf(page)
-          } else {
-            html.text(String(tally.disturbed))
-          }
-        }
-      }
+      html.counted("status.line", disturbed.count, page)
+      html.disturbedList(disturbed.gravestFirst.prefix(mostInShort), page)
       html.element(.p) { html in
         html.element(
           .a,
           .class("alone"),
-          .href(page.link(board.base)),
+          .href(page.link(all)),
           text: page.words["status.see"]
         )
       }

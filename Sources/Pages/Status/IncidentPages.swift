@@ -88,24 +88,27 @@ extension HTMLWriter {
       .id("facts"),
       .data("section", "incident"),
       .data("state", incident.isActive(at: now) ? incident.impact.rawValue : "resolved"),
-      .data("observed", incident.observation.observed.at(page.settings.timeZone).description),
-      .data("expires", incident.observation.validUntil.at(page.settings.timeZone).description)
+      .data("observed", page.mark(incident.observation.observed)),
+      // What is over stays over.
+      .data(
+        "expires",
+        incident.isActive(at: now) ? page.mark(incident.observation.validUntil) : nil
+      )
     ) { html in
-      html.element(.h2) { $0.incidentState(incident, page) }
-      if incident.isStale(at: now) {
-        html.element(.p) { $0.stale(incident, page) }
+      html.element(.h2) { html in
+        if incident.isStale(at: now) {
+          html.stateWord(.unknown, page)
+        } else if let resolved = incident.resolved, resolved <= now {
+          html.words("status.resolved-at", page) { _, html in html.time(resolved, page) }
+        } else {
+          html.notResolved(incident, page)
+        }
       }
+      if incident.isStale(at: now) { html.element(.p) { $0.stale(incident, page) } }
       html.element(.dl, .class("facts")) { html in
         html.fact(page.words["status.impact"]) { $0.impact(incident.impact, page) }
         html.fact(page.words["status.affects"]) { $0.affected(incident.affects, page) }
         html.fact(page.words["status.started"]) { $0.time(incident.started, page) }
-        html.fact(page.words["status.resolved"]) { html in
-          if let resolved = incident.resolved, resolved <= now {
-            html.time(resolved, page)
-          } else {
-            html.notResolved(incident, page)
-          }
-        }
       }
     }
   }
@@ -164,14 +167,14 @@ extension HTMLWriter {
       guard let office = page.site.office(id, page.locale) else { return }
       element(.li) { html in
         html.officeLink(id, page)
-        html.text(page.colon)
+        html.text(page.marks.colon)
         html.telephone(office.phone, page)
       }
     case .department(let id):
       guard let department = page.site.departments[id] else { return }
       element(.li) { html in
         html.departmentLink(id, page)
-        html.text(page.colon)
+        html.text(page.marks.colon)
         html.telephone(department.phone, page)
       }
     }
@@ -200,11 +203,11 @@ extension HTMLWriter {
           html.text(page.words["way.\(way.kind.rawValue)"])
           let offices = way.places.compactMap(\.office)
           for (index, office) in offices.enumerated() {
-            html.text(index == 0 ? page.colon : page.locale.isChinese ? "、" : ", ")
+            html.text(index == 0 ? page.marks.colon : page.marks.list)
             html.officeLink(office, page)
           }
           if offices.isEmpty {
-            html.text(page.colon)
+            html.text(page.marks.colon)
             html.telephone(way.phones.first ?? page.site.consult(resolved.guide), page)
           }
         }

@@ -12,10 +12,6 @@ extension Incident {
   var newestFirst: [Update] { updates.sorted { $0.at > $1.at } }
 }
 
-extension PageContext {
-  var colon: String { locale.isChinese ? "：" : ": " }
-}
-
 extension HTMLWriter {
   /// Incidents with their effect, what they touch, and what was said last.
   mutating func incidentList(_ incidents: ArraySlice<Incident>, _ page: PageContext) {
@@ -23,17 +19,21 @@ extension HTMLWriter {
       for incident in incidents {
         html.element(.li, .data("incident", incident.id.text)) { html in
           html.incidentLink(incident, page)
-          html.element(.p) { html in
-            html.incidentState(incident, page)
-            html.text(" ")
-            if incident.isStale(at: page.site.site.now) {
-              html.stale(incident, page)
-            } else {
+          if incident.isStale(at: page.site.site.now) {
+            html.element(.p) { $0.staleIncident(incident, page) }
+          } else {
+            let observation = incident.observation
+            html.claim(.p, observed: observation.observed, expires: observation.validUntil) {
+              html in
+              html.impact(incident.impact, page)
+              html.text(" ")
               html.notResolved(incident, page)
+            } stale: { html in
+              html.staleIncident(incident, page)
             }
           }
           html.element(.p) { html in
-            html.text(page.words["status.affects"] + page.colon)
+            html.text(page.words["status.affects"] + page.marks.colon)
             html.affected(incident.affects, page)
           }
           guard let update = incident.newestFirst.first else { return }
@@ -61,7 +61,7 @@ extension HTMLWriter {
             html.element(.p) { html in
               html.time(incident.started, page)
               guard let resolved = incident.resolved else { return }
-              html.text(page.words["status.and"])
+              html.text(page.marks.clause)
               html.words("status.resolved-at", page) { _, html in html.time(resolved, page) }
             }
           }
@@ -70,16 +70,11 @@ extension HTMLWriter {
     }
   }
 
-  /// The state into which an incident has brought what it touches; a stale or resolved one says so instead.
-  mutating func incidentState(_ incident: Incident, _ page: PageContext) {
-    let now = page.site.site.now
-    if incident.isStale(at: now) {
-      stateWord(.unknown, page)
-    } else if incident.isActive(at: now) {
-      impact(incident.impact, page)
-    } else if let resolved = incident.resolved {
-      words("status.resolved-at", page) { _, html in html.time(resolved, page) }
-    }
+  /// How it went on is not known: the shape and the word of that, and since when.
+  private mutating func staleIncident(_ incident: Incident, _ page: PageContext) {
+    stateWord(.unknown, page)
+    text(" ")
+    stale(incident, page)
   }
 
   mutating func impact(_ impact: ReportedState, _ page: PageContext) {
@@ -106,8 +101,8 @@ extension HTMLWriter {
         html.element(
           .li,
           .data("maintenance", window.id.text),
-          .data("from", window.from.at(page.settings.timeZone).description),
-          .data("until", window.until.at(page.settings.timeZone).description)
+          .data("from", page.mark(window.from)),
+          .data("until", page.mark(window.until))
         ) { html in
           html.element(.p) { html in html.element(.b) { $0.feedText(window.title, page) } }
           html.element(.p) { html in
@@ -125,7 +120,7 @@ extension HTMLWriter {
             }
           }
           html.element(.p) { html in
-            html.text(page.words["status.affects"] + page.colon)
+            html.text(page.words["status.affects"] + page.marks.colon)
             html.affected(window.affects, page)
           }
         }
@@ -137,13 +132,13 @@ extension HTMLWriter {
   mutating func affected(_ affects: [Affected], _ page: PageContext) {
     if affects.isEmpty { return text(page.words["status.affects-none"]) }
     for (index, affected) in affects.enumerated() {
-      if index > 0 { text(page.words["status.and"]) }
-      let every = (page.locale.isChinese ? "，" : ", ") + page.words["status.every-service"]
+      if index > 0 { text(page.marks.clause) }
+      let every = page.marks.comma + page.words["status.every-service"]
       switch affected {
       case .guide(let id, let kind):
         guideTitleLink(id, page)
         if let kind {
-          text((page.locale.isChinese ? "，" : ", ") + page.words["way.\(kind.rawValue)"])
+          text(page.marks.comma + page.words["way.\(kind.rawValue)"])
         }
       case .kind(let kind): text(page.words["way.\(kind.rawValue)"] + every)
       case .entry(let id): entryLink(id, page)

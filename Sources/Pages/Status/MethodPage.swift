@@ -98,7 +98,7 @@ extension HTMLWriter {
     part("interval", page.words["method.interval"], page, section: "interval") { html in
       let interval = WilsonInterval(example.part, of: example.count)
       let counts = ["part": String(example.part), "count": String(example.count)]
-      let share = percent((2000 * example.part + example.count) / (2 * example.count))
+      let share = percent(1000 * example.part / example.count)
       html.element(
         .p,
         text: page.words["method.interval-why", counts.merging(["share": share]) { $1 }]
@@ -126,20 +126,19 @@ extension HTMLWriter {
   }
 
   private mutating func examples(_ page: PageContext) {
-    let heads = [
-      "method.on-time", "method.received", "method.lower", "method.upper", "method.judged",
-    ].map { page.words[$0] }
+    let heads = ["method.on-time", "method.lower", "method.upper", "method.judged"]
+      .map { page.words[$0] }
     sheet(caption: page.words["method.interval-caption"], heads) { html in
       html.sheetBody { html in
         for (part, count) in [(130, 412), (18, 20), (20, 20), (180, 200), (1300, 2000)] {
           let interval = WilsonInterval(part, of: count)
           let answering = interval.judged(page.settings.rules)
           html.sheetRow { html in
-            html.sheetHead { $0.text(String(part)) }
-            html.sheetCell(heads[1]) { $0.text(String(count)) }
-            html.sheetCell(heads[2]) { $0.text(percent(interval.ends.lower)) }
-            html.sheetCell(heads[3]) { $0.text(percent(interval.ends.upper)) }
-            html.sheetCell(heads[4]) {
+            let counts = ["part": String(part), "count": String(count)]
+            html.sheetHead { $0.text(page.words["figure.of", counts]) }
+            html.sheetCell(heads[1]) { $0.text(percent(interval.ends.lower)) }
+            html.sheetCell(heads[2]) { $0.text(percent(interval.ends.upper)) }
+            html.sheetCell(heads[3]) {
               $0.text(page.words["answering.\(answering.rawValue)"])
             }
           }

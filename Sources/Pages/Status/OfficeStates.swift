@@ -69,8 +69,7 @@ extension HTMLWriter {
   }
 
   fileprivate mutating func officeTable(_ offices: ArraySlice<Identifier>, _ page: PageContext) {
-    let zone = page.settings.timeZone
-    let heads = ["status.office", "status.state", "status.waiting", "status.time"]
+    let heads = ["status.office", "status.state", "status.waiting"]
       .map { page.words[$0] }
     let time = page.time(page.site.site.now)
     sheet(caption: page.words["status.offices-caption", ["time": time]], heads) { html in
@@ -82,44 +81,55 @@ extension HTMLWriter {
             .role("row"),
             .data("office", id.text),
             .data("state", standing.state.rawValue),
-            .data("observed", standing.observation?.observed.at(zone).description ?? ""),
-            .data("expires", standing.expires?.at(zone).description ?? "")
+            .data("observed", page.mark(standing.observation?.observed)),
+            .data("expires", page.mark(standing.expires))
           ) { html in
             html.sheetHead { $0.officeLink(id, page) }
             html.sheetCell(heads[1]) { $0.officeState(id, page) }
             html.sheetCell(heads[2]) { $0.officeWaiting(standing, page) }
-            html.sheetCell(heads[3]) { $0.officeTimes(standing, page) }
           }
         }
       }
     }
   }
 
-  /// The state of an office, why, and when it opens next where it is closed.
+  /// The state of an office, why, and when it opens next where it is closed. When its time has passed it is
+  /// unknown.
   fileprivate mutating func officeState(_ id: Identifier, _ page: PageContext) {
     let standing = page.site.officeStanding(id)
-    element(.p) { $0.stateWord(standing.state, page) }
-    switch standing.basis {
-    case .noRecord: element(.p, .class("small"), text: page.words["state.no-data"])
-    case .reported(let record): feedNote(record.note, page)
-    case .expired(let record):
-      if record.observation.age(at: page.site.site.now) == .fromTheFuture {
-        element(.p, .class("small")) { html in
-          html.words("status.why-future", page) { _, html in
-            html.time(record.observation.observed, page)
-          }
-        }
-      } else {
-        lastKnown(record.state, record.observation, page)
+    let expires = standing.hasClaim ? standing.expires : nil
+    claim(.div, observed: standing.observation?.observed, expires: expires) { html in
+      html.element(.p) { $0.stateWord(standing.state, page) }
+      html.element(.p, .class("small"), text: page.reason(standing))
+      if case .incident(let incident) = standing.basis {
+        html.incidentSeen(incident, page)
       }
-    case .incident(let incident):
-      element(.p, .class("small")) { html in
-        html.words("status.why-incident", page) { _, html in html.incidentLink(incident, page) }
+      html.feedNote(standing.note, page)
+      if let opening = page.nextOpening(of: id) {
+        html.element(
+          .p,
+          .class("small"),
+          text: page.words["office.next-open", ["time": opening]]
+        )
       }
-    case .maintenance(let window): maintenanceReason(window, page)
+    } stale: { html in
+      html.staleState(standing.state, standing.observation, page)
     }
-    guard let opening = page.nextOpening(of: id) else { return }
-    element(.p, .class("small"), text: page.words["office.next-open", ["time": opening]])
+  }
+
+  /// What is still true of a state when its time has passed.
+  mutating func staleState(
+    _ state: ChannelState,
+    _ observation: Observation?,
+    _ page: PageContext
+  ) {
+    element(.p) { $0.stateWord(.unknown, page) }
+    guard let observation else { return }
+    let values = [
+      "state": page.word(state), "observed": page.time(observation.observed),
+      "until": page.time(observation.validUntil),
+    ]
+    element(.p, .class("small"), text: page.words["state.stale", values])
   }
 
   /// How many wait and for how long. Only a record that counts says so.
@@ -127,11 +137,16 @@ extension HTMLWriter {
     guard let record = standing.record else {
       return text(page.words["figure.not-provided"])
     }
-    figure(record.waiting, page) {
-      page.words["figure.waiting", ["count": String($0)]]
-    }
-    if record.wait != .notProvided {
-      figure(record.wait, page) { page.words["figure.wait", ["duration": page.text($0)]] }
+    let observation = record.observation
+    claim(.div, observed: observation.observed, expires: observation.validUntil) { html in
+      html.figure(record.waiting, page) {
+        page.words["figure.waiting", ["count": String($0)]]
+      }
+      if record.wait != .notProvided {
+        html.figure(record.wait, page) { page.words["figure.wait", ["duration": page.text($0)]] }
+      }
+    } stale: { html in
+      html.text(page.words["figure.not-provided"])
     }
   }
 
@@ -147,19 +162,10 @@ extension HTMLWriter {
     }
   }
 
-  fileprivate mutating func officeTimes(_ standing: OfficeStanding, _ page: PageContext) {
-    switch standing.basis {
-    case .noRecord: text(page.words["state.no-data"])
-    case .maintenance(let window): stateTimes(nil, until: window.until, page)
-    default: stateTimes(standing.observation?.observed, until: standing.expires, page)
-    }
-  }
-
   /// The state of an office on its own page.
   mutating func officeNow(_ office: Office, _ page: PageContext) {
     guard !page.site.site.status.feeds.isEmpty else { return }
     let standing = page.site.officeStanding(office.id)
-    let zone = page.settings.timeZone
     element(
       .section,
       .class("notice"),
@@ -167,20 +173,12 @@ extension HTMLWriter {
       .lang(office.locale == page.locale ? nil : page.locale.name),
       .data("section", "now"),
       .data("state", standing.state.rawValue),
-      .data("observed", standing.observation?.observed.at(zone).description ?? ""),
-      .data("expires", standing.expires?.at(zone).description ?? "")
+      .data("observed", page.mark(standing.observation?.observed)),
+      .data("expires", page.mark(standing.expires))
     ) { html in
       html.element(.h2, text: page.words["office.state"])
       html.officeState(office.id, page)
-      html.officeWaiting(standing, page)
-      guard let observed = standing.observation?.observed else { return }
-      html.element(.p) { html in
-        html.words("state.as-of", page) { _, html in html.time(observed, page) }
-      }
-      guard let expires = standing.expires else { return }
-      html.element(.p, .class("small")) { html in
-        html.words("state.until", page) { _, html in html.time(expires, page) }
-      }
+      if standing.record != nil { html.officeWaiting(standing, page) }
     }
   }
 
@@ -188,16 +186,23 @@ extension HTMLWriter {
   mutating func officeStateLine(_ id: Identifier, _ page: PageContext) {
     guard !page.site.site.status.feeds.isEmpty else { return }
     let standing = page.site.officeStanding(id)
-    element(.p, .data("state", standing.state.rawValue)) { html in
-      html.stateWord(standing.state, page)
-      guard let observed = standing.observation?.observed else {
-        html.text(page.words["state.no-data"])
-        return
+    guard let observation = standing.observation, standing.hasClaim else {
+      element(.p) { html in
+        html.stateWord(standing.state, page)
+        html.text(page.reason(standing))
       }
-      html.words("state.as-of", page) { _, html in html.time(observed, page) }
-      guard let waiting = standing.record?.waiting.value else { return }
-      html.text(page.words["status.and"])
-      html.text(page.words["figure.waiting", ["count": String(waiting)]])
+      return
+    }
+    claim(.div, observed: observation.observed, expires: standing.expires) { html in
+      html.element(.p, .data("state", standing.state.rawValue)) { html in
+        html.stateWord(standing.state, page)
+        html.text(page.reason(standing))
+        guard let waiting = standing.record?.waiting.value else { return }
+        html.text(page.marks.clause)
+        html.text(page.words["figure.waiting", ["count": String(waiting)]])
+      }
+    } stale: { html in
+      html.staleState(standing.state, observation, page)
     }
   }
 }
@@ -235,5 +240,48 @@ extension OfficeStanding {
   fileprivate var closedUntil: Instant? {
     if case .maintenance(let window) = basis { return window.until }
     return nil
+  }
+
+  /// Whether the state says something that time can make untrue.
+  fileprivate var hasClaim: Bool {
+    switch basis {
+    case .noRecord, .expired: false
+    case .reported, .incident, .maintenance: true
+    }
+  }
+
+  fileprivate var note: String? {
+    if case .reported(let record) = basis { record.note } else { nil }
+  }
+}
+
+extension PageContext {
+  /// What the state of an office rests on, with its time; in the words that channels have.
+  fileprivate func reason(_ standing: OfficeStanding) -> String {
+    switch standing.basis {
+    case .noRecord: return words["state.no-data"]
+    case .reported(let record): return words["state.reason-time", times(record.observation)]
+    case .expired(let record):
+      if record.observation.age(at: site.site.now) == .fromTheFuture {
+        return words["state.reason-future", ["observed": time(record.observation.observed)]]
+      }
+      let state = ["state": words["state.\(record.state.rawValue)"]]
+      return words["state.reason-expired", times(record.observation).merging(state) { $1 }]
+    case .incident(let incident):
+      let values = [
+        "title": incident.title, "started": time(incident.started),
+        "observed": time(incident.observation.observed),
+      ]
+      return words["state.reason-incident", values]
+    case .maintenance(let window):
+      let values = [
+        "title": window.title, "from": time(window.from), "until": time(window.until),
+      ]
+      return words["state.reason-maintenance", values]
+    }
+  }
+
+  private func times(_ observation: Observation) -> [String: String] {
+    ["observed": time(observation.observed), "until": time(observation.validUntil)]
   }
 }

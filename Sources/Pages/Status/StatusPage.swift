@@ -123,7 +123,11 @@ extension HTMLWriter {
           }
         }
       } else {
-        html.board(guides, caption: page.words["status.disturbed-caption", ["time": page.asOf]], page)
+        html.board(
+          guides,
+          caption: page.words["status.disturbed-caption", ["time": page.asOf]],
+          page
+        )
       }
       html.pageLinks("/status/", current: current, of: count, page)
     }

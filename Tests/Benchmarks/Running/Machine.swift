@@ -1,4 +1,5 @@
 import Glibc
+import SwiftOverlayShims
 
 /// Where and when a measurement was made, as the system says.
 struct Machine {
@@ -13,6 +14,19 @@ struct Machine {
   static var load: String {
     firstLine(of: "/proc/loadavg", after: "").split(separator: " ").first.map(String.init)
       ?? "unknown"
+  }
+
+  /// The most memory that this process has held, in bytes (VmHWM).
+  static var peakMemory: Int {
+    let line = firstLine(of: "/proc/self/status", after: "VmHWM")
+    return line.split(separator: " ").first.flatMap { Int($0) }.map { $0 * 1024 } ?? 0
+  }
+
+  /// How long this process has used a processor, in seconds.
+  static var processorSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   private static var date: String {

@@ -19,7 +19,8 @@ struct SchemaCheck {
 
   private static let known: Set<String> = [
     "$schema", "$id", "$defs", "$ref", "title", "description", "type", "format", "const", "enum",
-    "minimum", "required", "properties", "additionalProperties", "items", "anyOf",
+    "minimum", "required", "properties", "additionalProperties", "items", "minItems", "maxItems",
+    "anyOf",
   ]
 
   private mutating func check(_ value: JSONValue, _ schema: JSONValue, at pointer: String) {
@@ -55,6 +56,12 @@ struct SchemaCheck {
         problems.append("\(pointer): \(number) is below \(least)")
       }
     case .array(let items):
+      if case .number(let least)? = schema["minItems"], items.count < least {
+        problems.append("\(pointer): \(items.count) items are too few")
+      }
+      if case .number(let most)? = schema["maxItems"], items.count > most {
+        problems.append("\(pointer): \(items.count) items are too many")
+      }
       guard let element = schema["items"] else { break }
       for (index, item) in items.enumerated() { check(item, element, at: "\(pointer)/\(index)") }
     case .object(let members):
@@ -79,6 +86,7 @@ struct SchemaCheck {
       case nil: true
       case "date": Day(iso: text) != nil
       case "date-time": Instant(rfc3339: text) != nil
+      case "duration": ISODuration(text) != nil
       case "uri-reference":
         !text.isEmpty
           && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }

@@ -97,7 +97,7 @@ struct SiteDataTests {
 struct SchemaTests {
   @Test(
     "describe every member, and what its null means",
-    arguments: [SchemaFile.guide, .site, .status, .scorecard]
+    arguments: [SchemaFile.guide, .site, .status, .scorecard, .statusFeed]
   )
   func everyMemberIsDescribed(file: SchemaFile) throws {
     let schema = try JSONValue(parsing: file.file(try fixtureSite()).bytes)

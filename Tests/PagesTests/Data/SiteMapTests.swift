@@ -111,9 +111,8 @@ struct SharedFilesTests {
     let paths = sharedFiles(try fixtureSite()).map(\.path)
     #expect(Set(paths).count == paths.count)
     for path in [
-      "api/guides.json", "api/schema/guide.json", "api/schema/guides.json", "sitemap.xml",
-      "robots.txt",
-      "_redirects", "assets/site.css",
+      "api/guides.json", "api/schema/guide.json", "api/schema/guides.json",
+      "api/schema/status-feed.json", "sitemap.xml", "robots.txt", "_redirects", "assets/site.css",
     ] {
       #expect(paths.contains(path), "\(path)")
     }

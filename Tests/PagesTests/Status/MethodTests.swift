@@ -35,12 +35,17 @@ struct MethodTests {
   func theExample() throws {
     let words = try fixtureSite().words(path)
     // p̂ = 0.3155; (p̂ + z²/2n ± z·√(p̂(1−p̂)/n + z²/4n²)) / (1 + z²/n) = 0.2792 … 0.3544
-    #expect(words.contains("412 件里有 130 件按时答复，是 31.6%。"))
+    #expect(words.contains("412 件里有 130 件按时答复，是 31.5%。"))
     #expect(words.contains("412 件里的 130 件，区间是 27.9% 到 35.5%。所以是：没有按时答复。"))
     #expect(
       try fixtureSite().words("en/" + path)
         .contains("For 130 of 412 it goes from 27.9% to 35.5%. Therefore: Not answering.")
     )
+  }
+
+  @Test("even if all were answered on time the true share may be less")
+  func allOnTime() throws {
+    #expect(try fixtureSite().words(path).contains("20 件中的 20 件88%100%按时答复"))
   }
 
   @Test("has the ladder of the reply clock")

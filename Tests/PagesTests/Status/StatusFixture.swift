@@ -115,7 +115,9 @@ extension SiteContext {
   }
 
   func file(_ path: String) -> OutputFile? {
-    renderTasks(self).lazy.flatMap { $0.rendering(self).files }.first { $0.path == path }
+    // The search index comes first and takes longest, and no test of states looks for it.
+    renderTasks(self).reversed().lazy.flatMap { $0.rendering(self).files }
+      .first { $0.path == path }
   }
 
   func words(_ path: String) throws -> String { wordsOf(try mainPart(path)) }

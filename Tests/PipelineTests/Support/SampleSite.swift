@@ -9,7 +9,9 @@ struct SampleSite {
   static let shared: Result<SampleSite, any Error> = Result { try SampleSite() }
 
   private init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "bianmin-sample-site")
+    // This checkout's own, and always new: what an earlier run has left is no page that was published.
+    folder = repository.appending(path: ".build/sample-site")
+    try? FileManager.default.removeItem(at: folder)
     let result = try Program().run(
       "build",
       "--now",

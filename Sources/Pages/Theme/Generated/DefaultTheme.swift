@@ -523,7 +523,7 @@ main{display:block;flex:1 0 auto;width:100%;padding-top:.75rem;padding-bottom:3.
 /* a notice in its double frame */
 .notice{margin-top:1.75rem;padding:1.6rem 1.35rem 1.5rem;background:var(--surface);border:4px solid var(--accent);box-shadow:inset 0 0 0 3px var(--surface),inset 0 0 0 4px var(--accent)}
 .notice h2{font-size:1.5rem}
-.notice h2+p{margin-top:.6rem}
+.notice h2+p,.notice h2+.facts,.notice h2+div,.notice p+.facts{margin-top:.6rem}
 .notice p{max-width:36em}
 .box{padding:1rem 1.15rem;border:1px solid var(--unknown);background:var(--unknown-soft);max-width:40em}
 .lead+.box,.meta+.box,h1+.box,.notice+.box{margin-top:1.5rem}
@@ -571,7 +571,7 @@ td.n,th.n{text-align:right}
 .board td p{margin:0}
 .board tbody th[scope=row]{white-space:nowrap}
 .board td .small{color:var(--text-quiet);line-height:1.6}
-.board th a{display:inline-flex;align-items:center;min-height:2.75rem}
+.board th a{display:inline-flex;align-items:center;min-height:2.75rem;margin:-.375rem 0}
 .said{white-space:pre-line;max-width:38em}
 .status-now{margin-top:1.5rem}
 
@@ -678,7 +678,7 @@ input,select,textarea,button{font:inherit;color:inherit}
 .copy+p{margin-top:.5rem}
 
 @media screen and (max-width:47.99em){
-.board tbody th[scope=row],.board time{white-space:normal}
+.board tbody th[scope=row],.board time,th time{white-space:normal}
 /* a table of ways on a phone. First for every browser: each fact, the ways under it */
 .ways,.ways tbody,.ways tr,.ways th,.ways td,.ways caption,.sheet,.sheet caption,.sheet tbody,.sheet tr,.sheet th,.sheet td{display:block;width:auto}
 .ways{background:none;border:0}
@@ -870,6 +870,7 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
 
 /* scorecard and accountability: tables of many columns; the bar is shape, its figure stands beside it */
 .part.wide>.score,.part.wide>.posts,.part.wide>.scroll{max-width:none}
+h3+.facts{margin-top:.6rem}
 .score thead th{vertical-align:bottom}
 .score td p{margin:0}
 .score td p+p{margin-top:.2rem}
@@ -893,13 +894,15 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
 .scroll>.score th[scope=row]{position:sticky;left:0;background:var(--surface)}
 }
 @media print{
-.score,.posts{font-size:8pt}
+.scroll>.score,.scroll>.posts{font-size:8pt}
+.scroll{overflow:visible}
 .score .small,.posts .small{font-size:7.5pt}
 .scroll>.full{min-width:0}
 .score .gauge{width:14mm;color:#000}
 .score th,.score td,.posts th,.posts td{padding:1pt 2pt}
 .score .gauge rect{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
+@media (forced-colors:active){.score .gauge{color:CanvasText}}
 /* end of scorecard and accountability */
 
 """#),
@@ -1571,20 +1574,6 @@ status.count: Services
 status.count-disturbed: Disturbed
 status.count-running: Running
 status.count-unknown: Unknown
-status.measured: Answering and figures
-status.time: Observed
-status.on-time: '{part} of {count} answered on time, in {window}'
-status.received: '{count} received in {window}'
-status.handled: '{count} cases in {window}'
-status.staff: '{count} on duty'
-status.why-incident: 'Incident: {title}'
-status.why-incident-expired: 'Incident: {title}. Nothing that counts was said of it after {time}.'
-status.why-maintenance: 'Maintenance until {time}: {title}'
-status.why-vacant: 'The responsible post has been vacant since {date}.'
-status.why-vacant-until: 'The responsible post is vacant until {date}.'
-status.why-entry: '{entry} was closed on {date}.'
-status.why-office: 'Reported of {office}'
-status.why-future: 'The data is dated {time}, later than this page. It does not count.'
 status.incidents-unknown: 'As of {time}, no feed counts that would say whether there are incidents.'
 status.incidents-all: All incidents
 status.incidents-lead: What went wrong, by the day on which it began.
@@ -1598,7 +1587,6 @@ status.no-updates: Nothing more was said of it.
 status.affects-none: Not said
 status.every-service: every service
 status.meanwhile: What to do meanwhile
-status.meanwhile-other: Other ways
 status.meanwhile-none: 'No other way: call {phone}'
 status.meanwhile-counter: 'Take it to a counter: {offices}'
 status.meanwhile-call: 'Or call {hotline} and ask.'
@@ -1630,8 +1618,8 @@ status.see-all: All states
 status.touching: Incidents and maintenance here
 status.unknown-too: 'As of {time}, nothing valid is known of {count} services. Please call before you set out.'
 status.some: 'As of {time}, {count} services are closed, limited or not answering.'
+status.see-incident: Follow this incident
 status.services-ways: Services and ways
-status.and: '; '
 method.lead: 'The rules by which this site judges, printed from the settings in force. Who has the same figures comes to the same result.'
 method.fresh: What counts, and for how long
 method.fresh-until: 'Every record says when it was observed, or takes the time of its feed, and every feed says for how long its records count. A record counts until that time has passed. After that the state is “unknown”, and the page says what was last known and when.'
@@ -1656,7 +1644,6 @@ method.interval-result: 'For {part} of {count} it goes from {lower} to {upper}. 
 method.interval-caption: Examples, worked out with the settings in force
 method.interval-formula: 'The ends are (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n), where p is the share on time, n the number of requests and z = 1.645. Below {fewest} requests the page gives counts and no percentages.'
 method.on-time: On time
-method.received: Received
 method.lower: Lower end
 method.upper: Upper end
 method.judged: Judged
@@ -2351,20 +2338,6 @@ status.count: 事项
 status.count-disturbed: 受影响
 status.count-running: 正常
 status.count-unknown: 情况不明
-status.measured: 答复和数据
-status.time: 时间
-status.on-time: '{window}内 {count} 件里有 {part} 件按时答复'
-status.received: '{window}内收到 {count} 件'
-status.handled: '{window}内 {count} 件'
-status.staff: '值守 {count} 人'
-status.why-incident: '事件：{title}'
-status.why-incident-expired: '事件：{title}。{time} 以后没有有效消息。'
-status.why-maintenance: '维护到 {time}：{title}'
-status.why-vacant: '责任岗位自 {date} 起空缺。'
-status.why-vacant-until: '责任岗位空缺，{date} 起才有人。'
-status.why-entry: '{entry}已于 {date} 停用。'
-status.why-office: '{office}报告的情况'
-status.why-future: '数据的时间是 {time}，比本页还晚，不算数。'
 status.incidents-unknown: '截至 {time}，没有有效的数据来源，不知道有没有事件。'
 status.incidents-all: 全部事件
 status.incidents-lead: 出过什么问题，按开始的日子排列。
@@ -2378,7 +2351,6 @@ status.no-updates: 没有更多消息。
 status.affects-none: 没有写明
 status.every-service: 所有事项
 status.meanwhile: 这段时间怎么办
-status.meanwhile-other: 其他办法
 status.meanwhile-none: '没有其他办法，请打 {phone}'
 status.meanwhile-counter: '到窗口办：{offices}'
 status.meanwhile-call: '也可以打 {hotline} 问。'
@@ -2410,8 +2382,8 @@ status.see-all: 全部运行情况
 status.touching: 和它有关的事件、维护
 status.unknown-too: '截至 {time}，有 {count} 件事没有有效数据，情况不明。出门前请先打电话问。'
 status.some: '截至 {time}，有 {count} 件事停办、受限或没有按时答复。'
+status.see-incident: 看这件事的进展
 status.services-ways: 各事项、各种办法
-status.and: ；
 method.lead: '本站判断的规则，按现在生效的设置写出。同样的数字，谁来算结果都一样。'
 method.fresh: 什么数据算数，算到什么时候
 method.fresh-until: '每条记录写着什么时候看到的，没有写的用数据来源的时间；数据来源写着有效多久。没有过期就算数，过了就写“情况不明”，并写上最后一次知道的情况和时间。'
@@ -2436,7 +2408,6 @@ method.interval-result: '{count} 件里的 {part} 件，区间是 {lower} 到 {u
 method.interval-caption: 按现在的设置算出的例子
 method.interval-formula: '两端是 (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n)，p 是按时的比例，n 是件数，z = 1.645。不到 {fewest} 件只写件数，不写百分比。'
 method.on-time: 按时
-method.received: 收到
 method.lower: 下端
 method.upper: 上端
 method.judged: 判断
