@@ -5,12 +5,17 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-// `RENAME_EXCHANGE` of <linux/fs.h>, which musl does not come with.
-enum { RENAME_TO_EXCHANGE = 1 << 1 };
+// `RENAME_NOREPLACE` and `RENAME_EXCHANGE` of <linux/fs.h>, which musl does not come with.
+enum { RENAME_TO_NOTHING = 1 << 0, RENAME_TO_EXCHANGE = 1 << 1 };
 
 int platform_exchange(int folder, const char *name, int other_folder, const char *other_name) {
   return (int)syscall(
       SYS_renameat2, folder, name, other_folder, other_name, RENAME_TO_EXCHANGE);
+}
+
+int platform_move(int folder, const char *name, int other_folder, const char *other_name) {
+  return (int)syscall(
+      SYS_renameat2, folder, name, other_folder, other_name, RENAME_TO_NOTHING);
 }
 
 int platform_sync_file_system(int descriptor) {

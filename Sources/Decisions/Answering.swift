@@ -2,12 +2,12 @@ package import Feeds
 import Guides
 
 /// Whether somebody answers what is sent through a channel (contract §4, rule 2).
-package enum Answering: String, Sendable, CaseIterable {
+package enum Answering: String, Sendable, CaseIterable, Encodable {
   case answering, slow, notAnswering = "not-answering", unmeasured
 }
 
 /// Replies held against the promise.
-package struct ReplyMeasure: Sendable, Hashable {
+package struct ReplyMeasure: Sendable, Hashable, Encodable {
   package let replies: Replies
   package let onTime: Int
   package let interval: WilsonInterval

@@ -2,8 +2,8 @@ package import Feeds
 import Guides
 
 /// What is known of an office at the moment of the build.
-package struct OfficeStanding: Sendable, Hashable {
-  package enum Basis: Sendable, Hashable {
+package struct OfficeStanding: Sendable, Hashable, Encodable {
+  package enum Basis: Sendable, Hashable, Encodable {
     case noRecord
     case reported(OfficeRecord)
     case expired(OfficeRecord)

@@ -2,8 +2,8 @@ import Feeds
 package import Guides
 
 /// Which way to take, with the rule that says so (contract §4).
-package struct Recommendation: Sendable, Equatable {
-  package enum Rule: String, Sendable, CaseIterable {
+package struct Recommendation: Sendable, Equatable, Encodable {
+  package enum Rule: String, Sendable, CaseIterable, Encodable {
     /// There is one way only, and nothing to choose.
     case onlyWay = "only-way"
     /// Rule 1: every way is closed.
@@ -37,7 +37,7 @@ package struct Recommendation: Sendable, Equatable {
   /// closed, from when on the counter is open by its hours.
   package fileprivate(set) var opening: Opening?
 
-  package struct Opening: Sendable, Equatable {
+  package struct Opening: Sendable, Equatable, Encodable {
     package let office: Identifier
     package let day: Day
     package let range: TimeRange

@@ -2,13 +2,13 @@ package import Feeds
 package import Guides
 
 /// Whether a channel runs. Only valid evidence makes it anything but *unknown*.
-package enum ChannelState: String, Sendable, CaseIterable {
+package enum ChannelState: String, Sendable, CaseIterable, Encodable {
   case open, limited, closed, unknown
 }
 
 /// A record that counts at the moment of the build. Only the look at its times makes one, and only one of
 /// these makes a channel *open*: that nothing is called open without proof is a matter of types.
-package struct Evidence: Sendable, Hashable {
+package struct Evidence: Sendable, Hashable, Encodable {
   package let record: ChannelRecord
 
   init?(_ record: ChannelRecord, at now: Instant) {
@@ -32,9 +32,9 @@ extension Observation {
 }
 
 /// What is known of one channel of one guide at the moment of the build, and why.
-package struct Standing: Sendable, Hashable {
+package struct Standing: Sendable, Hashable, Encodable {
   /// The one fact that decides the state.
-  package indirect enum Basis: Sendable, Hashable {
+  package indirect enum Basis: Sendable, Hashable, Encodable {
     case noRecord
     case reported(Evidence)
     case expired(ChannelRecord)

@@ -1,7 +1,7 @@
 /// The 90 % interval of a share by E. B. Wilson (Journal of the American Statistical Association 22, 1927):
 /// what the true share may be, seeing so many of so many. It is reckoned in whole numbers: its ends are the
 /// shares that are just `z · √(share · (1 − share) / count)` away from what was seen.
-package struct WilsonInterval: Sendable, Hashable {
+package struct WilsonInterval: Sendable, Hashable, Encodable {
   package let part: Int
   package let count: Int
 

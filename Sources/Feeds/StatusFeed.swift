@@ -35,7 +35,7 @@ package struct StatusFeed: Sendable {
 }
 
 /// Where in a feed something was said.
-package struct FeedPlace: Sendable, Hashable {
+package struct FeedPlace: Sendable, Hashable, Encodable {
   /// The feed's path or address.
   package var feed: String
   /// A JSON pointer (RFC 6901), or for a table `line 12`.
@@ -48,7 +48,7 @@ package struct FeedPlace: Sendable, Hashable {
 }
 
 /// What a feed says of a figure: three different things, and three different words on a page.
-package enum Figure<Value: Sendable & Hashable>: Sendable, Hashable {
+package enum Figure<Value: Sendable & Hashable & Encodable>: Sendable, Hashable, Encodable {
   case value(Value)
   /// The feed does not say.
   case notProvided
@@ -60,12 +60,12 @@ package enum Figure<Value: Sendable & Hashable>: Sendable, Hashable {
 
 /// What is reported of a channel or an office (contract §3). A state that is none of these is read as
 /// `unknown`.
-package enum ReportedState: String, Sendable, Hashable, CaseIterable {
+package enum ReportedState: String, Sendable, Hashable, CaseIterable, Encodable {
   case open, limited, closed, unknown
 }
 
 /// When something was observed, and until when that counts.
-package struct Observation: Sendable, Hashable {
+package struct Observation: Sendable, Hashable, Encodable {
   package var observed: Instant
   package var validUntil: Instant
 
@@ -76,7 +76,7 @@ package struct Observation: Sendable, Hashable {
 }
 
 /// One channel of one guide as a feed reports it.
-package struct ChannelRecord: Sendable, Hashable {
+package struct ChannelRecord: Sendable, Hashable, Encodable {
   package var guide: Identifier
   package var channel: ChannelKind
   package var state: ReportedState
@@ -106,7 +106,7 @@ package struct ChannelRecord: Sendable, Hashable {
 }
 
 /// How requests were answered. *Answered* means a person's reply on the substance, not a receipt.
-package struct Replies: Sendable, Hashable {
+package struct Replies: Sendable, Hashable, Encodable {
   /// The time before the observation that the counts are of.
   package var window: ISODuration
   package var received: Int
@@ -125,7 +125,7 @@ package struct Replies: Sendable, Hashable {
 }
 
 /// How long it took at a counter or on the telephone.
-package struct Handling: Sendable, Hashable {
+package struct Handling: Sendable, Hashable, Encodable {
   package var window: ISODuration
   package var count: Int
   package var half: Figure<ISODuration> = .notProvided
@@ -138,7 +138,7 @@ package struct Handling: Sendable, Hashable {
 }
 
 /// What citizens said of a service.
-package struct ServiceRecord: Sendable, Hashable {
+package struct ServiceRecord: Sendable, Hashable, Encodable {
   package var guide: Identifier
   package var observation: Observation
   package var satisfaction: Figure<Satisfaction> = .notProvided
@@ -152,7 +152,7 @@ package struct ServiceRecord: Sendable, Hashable {
   }
 }
 
-package struct Satisfaction: Sendable, Hashable {
+package struct Satisfaction: Sendable, Hashable, Encodable {
   package var window: ISODuration
   /// From very satisfied to very dissatisfied: five counts.
   package var counts: [Int]
@@ -167,7 +167,7 @@ package struct Satisfaction: Sendable, Hashable {
   package var rated: Int { counts.reduce(0, +) }
 }
 
-package struct Complaints: Sendable, Hashable {
+package struct Complaints: Sendable, Hashable, Encodable {
   package var window: ISODuration
   package var received: Int
   package var resolved: Figure<Int> = .notProvided
@@ -180,7 +180,7 @@ package struct Complaints: Sendable, Hashable {
 }
 
 /// An office as a feed reports it.
-package struct OfficeRecord: Sendable, Hashable {
+package struct OfficeRecord: Sendable, Hashable, Encodable {
   package var office: Identifier
   package var state: ReportedState
   package var observation: Observation
@@ -205,7 +205,7 @@ package struct OfficeRecord: Sendable, Hashable {
 
 /// What an incident or a maintenance window touches: `guide:birth-registration/online`,
 /// `channel:online`, `channel:qingxi-mini-program`, `office:chengguan-hall`, `department:weijian`.
-package enum Affected: Sendable, Hashable {
+package enum Affected: Sendable, Hashable, Encodable {
   case guide(Identifier, ChannelKind?)
   /// A kind of channel of every guide.
   case kind(ChannelKind)
@@ -248,7 +248,7 @@ package enum Affected: Sendable, Hashable {
 }
 
 /// Something that went wrong, with what was said about it since.
-package struct Incident: Sendable, Hashable {
+package struct Incident: Sendable, Hashable, Encodable {
   /// What the incident does to what it affects; an impact that is none of these is read as `unknown`.
   package var impact: ReportedState
   package var id: Identifier
@@ -261,7 +261,7 @@ package struct Incident: Sendable, Hashable {
   package var observation: Observation
   package var place: FeedPlace
 
-  package struct Update: Sendable, Hashable {
+  package struct Update: Sendable, Hashable, Encodable {
     package var at: Instant
     package var text: String
 
@@ -297,7 +297,7 @@ package struct Incident: Sendable, Hashable {
 }
 
 /// A time in which something will not run, announced before: `from` counts, `until` does not.
-package struct Maintenance: Sendable, Hashable {
+package struct Maintenance: Sendable, Hashable, Encodable {
   package var id: Identifier
   package var title: String
   package var affects: [Affected]

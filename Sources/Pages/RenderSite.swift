@@ -1,4 +1,4 @@
-import Decisions
+package import Decisions
 package import Diagnostics
 import Guides
 
@@ -16,14 +16,31 @@ package struct Rendering: Sendable {
 
 /// One piece of rendering work: it gives one file or a few, and depends on nothing but the context.
 package struct RenderTask: Sendable {
+  /// What the work is about, where much of the context has no part in it.
+  package enum Subject: Sendable {
+    /// The pages of one guide: what they show of the feeds is its `GuideStatus`, and of other guides
+    /// whether they are there, and of a successor its title.
+    case guide(ResolvedGuide)
+    /// Search: nothing in it comes from a feed.
+    case search
+  }
+
+  /// Nil where the work may look at anything.
+  package let subject: Subject?
   /// Runs the work. Pure: the same context gives the same bytes.
   package let rendering: @Sendable (SiteContext) -> Rendering
 
-  init(_ files: @escaping @Sendable (SiteContext) -> [OutputFile]) {
-    rendering = { Rendering(files($0)) }
+  init(
+    _ subject: Subject? = nil,
+    _ files: @escaping @Sendable (SiteContext) -> [OutputFile]
+  ) {
+    self.init(subject) { Rendering(files($0)) }
   }
 
-  init(rendering: @escaping @Sendable (SiteContext) -> Rendering) { self.rendering = rendering }
+  init(_ subject: Subject?, rendering: @escaping @Sendable (SiteContext) -> Rendering) {
+    self.subject = subject
+    self.rendering = rendering
+  }
 }
 
 /// Everything that a site publishes but the files that are published as they are, as work that may be
@@ -33,10 +50,10 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
   let locales = context.settings.locales
   let outputs = context.settings.outputs
   // The longest first, so that nobody waits for it in the end.
-  var tasks = [RenderTask(rendering: renderSearches)]
+  var tasks = [RenderTask(.search, rendering: renderSearches)]
   for guide in site.guides {
     tasks.append(
-      RenderTask { site in
+      RenderTask(.guide(guide)) { site in
         var files = [renderGuide(guide, site)]
         if guide.lifecycle.isInForce {
           files += renderReminders(guide, site)

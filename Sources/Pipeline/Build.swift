@@ -3,7 +3,7 @@ package import Diagnostics
 package import Feeds
 package import Files
 package import Guides
-package import Pages
+import Pages
 
 // The whole program on one page: read, parse, check, resolve, render, publish. Each stage takes values and
 // gives values with the problems that it found; only `read` and `publish` touch the disk, and the moment
@@ -20,6 +20,9 @@ package struct BuildRequest: Sendable {
   package var feeds: [String] = []
   package var drafts = false
   package var jobs = 1
+  /// The program's own file. What another program made is not taken for what this one would make; nil where
+  /// nothing that was made before is used again.
+  package var program: String?
 
   package init(site: String, now: Instant) {
     self.site = site
@@ -39,16 +42,22 @@ package struct RenderedSite: Sendable {
   /// What the next build is to find should a feed fail then.
   var feedCopies: [FeedCopy] = []
   var kept: KeptFiles?
-  var jobs: Int
 
   package struct Output: Sendable {
-    package var files: [Pages.OutputFile]
+    /// Those that are made; none where the site is only looked at.
+    package var files: [MadeFile]
     /// Files published as they are, by their place in the site.
     package var copies: [(path: String, source: String)]
     package var guides: Int
     package var nextChange: NextChange?
     /// A feed could not be read, or is older than it says it counts.
     package var isDegraded: Bool
+    /// Where the files wait; nil where the site is only looked at.
+    var next: NextSite?
+    /// How many pieces of rendering work were found done.
+    package var kept: Int
+    /// What to remember.
+    var entries: [RenderMemory.Entry]
   }
 }
 
@@ -106,28 +115,41 @@ func prepareSite(_ request: BuildRequest) async throws(FileFailure) -> PreparedS
   return prepared
 }
 
-/// Reads, checks and renders a site; nothing is written.
-package func renderSite(_ request: BuildRequest) async throws(FileFailure) -> RenderedSite {
+/// Reads, checks and renders a site. With a publication its files are laid down beside what is published,
+/// where `publish` finds them; without one nothing is written.
+package func renderSite(_ request: BuildRequest, for publication: Publication? = nil)
+  async throws(FileFailure) -> RenderedSite
+{
   let prepared = try await prepareSite(request)
   let source = prepared.source
   var problems = prepared.problems
-  guard let pages = prepared.pages else { return source.failed(problems, jobs: request.jobs) }
+  guard let pages = prepared.pages else { return source.failed(problems) }
 
-  // Render: values become bytes.
-  let basePath = SiteContext.basePath(pages.settings.baseURL)
-  let rendered = await concurrentMap(renderTasks(pages), jobs: request.jobs) { task in
-    let rendering = task.rendering(pages)
-    return (rendering, PageLinks(rendering.files, basePath: basePath))
+  // Render: values become bytes, and files at once, unless they are what is published already.
+  let next = try publication?.begin()
+  let program = try next == nil ? nil : request.program.map(Digest.init(ofFile:))
+  let renderer = Renderer(
+    pages: pages,
+    next: next,
+    keys: program.map { RenderKeys(program: $0, request, source, pages) },
+    memory: program == nil ? RenderMemory() : RenderMemory(reading: next?.memory)
+  )
+  let tasks = renderTasks(pages)
+  var rendered: [Rendered] = []
+  for result in await concurrentMap(tasks, jobs: request.jobs, { renderer.rendered($0) }) {
+    rendered.append(try result.get())
   }
-  let files = rendered.flatMap(\.0.files)
-  problems += rendered.flatMap(\.0.problems)
-  problems += findBrokenLinks(files, rendered.map(\.1), source, basePath: basePath)
+  problems += rendered.flatMap(\.problems)
+  problems += renderer.brokenLinks(tasks, rendered, copies: source.copies.map(\.path))
   let output = RenderedSite.Output(
-    files: files,
+    files: rendered.flatMap(\.files),
     copies: source.copies,
     guides: pages.site.guides.count,
     nextChange: pages.site.nextChange,
-    isDegraded: pages.site.status.isDegraded
+    isDegraded: pages.site.status.isDegraded,
+    next: next,
+    kept: rendered.count(where: \.isKept),
+    entries: rendered.compactMap(\.entry)
   )
   return RenderedSite(
     output: problems.hasErrors ? nil : output,
@@ -135,32 +157,6 @@ package func renderSite(_ request: BuildRequest) async throws(FileFailure) -> Re
     inputs: source.accounts(problems),
     feeds: prepared.feeds.readings,
     feedCopies: prepared.feeds.copies,
-    kept: request.keptFeeds,
-    jobs: request.jobs
+    kept: request.keptFeeds
   )
-}
-
-/// Follows every link of the finished site: the last word on what the checks believed.
-private func findBrokenLinks(
-  _ files: [Pages.OutputFile],
-  _ links: [PageLinks],
-  _ source: SiteSource,
-  basePath: String
-) -> [Problem] {
-  let missing = PageLinks.missing(in: links, copies: source.copies.map(\.path))
-  guard !missing.isEmpty else { return [] }
-  return files.flatMap { brokenLinks(in: $0, missing: missing, basePath: basePath) }.map {
-    Problem(
-      .pageLinkBroken,
-      file: $0.path,
-      Wording(
-        zh: "生成的页面 \($0.path) 里，链接“\($0.link)”没有去处（\($0.target)）",
-        en: "In the finished page \($0.path) the link “\($0.link)” leads nowhere (\($0.target))"
-      ),
-      help: Wording(
-        zh: "检查链接所指的页面、小标题或文件还在不在",
-        en: "See whether the page, heading or file is still there"
-      )
-    )
-  }
 }

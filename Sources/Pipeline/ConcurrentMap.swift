@@ -8,8 +8,8 @@ package func concurrentMap<Input: Sendable, Output: Sendable>(
   _ transform: @escaping @Sendable (Input) -> Output
 ) async -> [Output] {
   guard jobs > 1, inputs.count > 1 else { return inputs.map(transform) }
-  // A few chunks for each job, so that one slow file does not leave the others waiting.
-  let size = max(1, inputs.count / (jobs * 8))
+  // Many chunks for each job, so that one slow file does not leave the others waiting.
+  let size = max(1, min(32, inputs.count / (jobs * 8)))
   let starts = Array(stride(from: 0, to: inputs.count, by: size))
   return await withTaskGroup(of: (Int, [Output]).self) { group in
     var results: [[Output]] = Array(repeating: [], count: starts.count)

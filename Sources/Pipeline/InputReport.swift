@@ -40,12 +40,11 @@ extension SiteSource {
     return (files + leftOut).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  func failed(_ problems: [Problem], jobs: Int) -> RenderedSite {
+  func failed(_ problems: [Problem]) -> RenderedSite {
     RenderedSite(
       output: nil,
       problems: problems.sortedByPlace(),
-      inputs: accounts(problems),
-      jobs: jobs
+      inputs: accounts(problems)
     )
   }
 }

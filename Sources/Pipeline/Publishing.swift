@@ -42,13 +42,13 @@ package func prepare(
 package func publish(_ publishing: Publishing, changes path: String?) async throws(FileFailure)
   -> Wording?
 {
-  guard let output = publishing.rendered.output else { return nil }
-  // The sum of each file is taken in parallel, as rendering was.
-  let files = await concurrentMap(output.files, jobs: publishing.rendered.jobs) {
-    Files.OutputFile(path: $0.path, bytes: $0.bytes)
-  }
+  guard let output = publishing.rendered.output, let next = output.next else { return nil }
   let copies = output.copies.map { OutputCopy(path: $0.path, source: $0.source) }
-  let changes = try publishing.publication.publish(files: files, copies: copies)
+  let changes = try next.publish(
+    output.files,
+    copies: copies,
+    memory: RenderMemory.bytes(output.entries)
+  )
   if let path { try writeFile(path, changes.json) }
   return summary(
     output,

@@ -41,7 +41,9 @@ struct BuildCommand: AsyncParsableCommand {
         common.say(try rollBack(publication))
         return
       }
-      let rendered = try await renderSite(common.request(site: site))
+      var request = common.request(site: site)
+      request.program = Environment.program
+      let rendered = try await renderSite(request, for: publication)
       let publishing = prepare(rendered, for: publication, allowRemovals: allowRemovals)
       if let report { try writeReport(publishing, to: report) }
       let verdict = common.report(publishing.problems)

@@ -30,5 +30,8 @@ enum Environment {
 
   static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+  /// The program's own file.
+  static let program = "/proc/self/exe"
+
   static var home: String? { value("HOME").flatMap { $0.isEmpty ? nil : $0 } }
 }

@@ -13,6 +13,10 @@
 /// `ENOSYS` or `EINVAL` where the kernel or the file system cannot.
 int platform_exchange(int folder, const char *name, int other_folder, const char *other_name);
 
+/// Gives a file another name where nothing has that name yet, else fails with `EEXIST`.
+/// `ENOSYS` or `EINVAL` where the kernel or the file system cannot.
+int platform_move(int folder, const char *name, int other_folder, const char *other_name);
+
 /// Writes everything that the file system of `descriptor` holds back to the disk.
 int platform_sync_file_system(int descriptor);
 

@@ -30,10 +30,27 @@ package struct OutputCopy: Sendable {
   }
 }
 
+/// A file of the next site that waits for its place in it: made, or published already.
+package struct MadeFile: Sendable {
+  enum Content: Sendable {
+    /// Under this name in the work folder.
+    case made(FileKey, FileStatus)
+    /// As it is published.
+    case published
+  }
+
+  let key: FileKey
+  package let digest: Digest
+  let content: Content
+
+  /// `guides/birth/index.html`
+  package var path: String { key.text }
+}
+
 /// What is to be published, ours in either form, in the order of the paths' bytes.
 struct Output: Sendable {
   enum Content: Sendable {
-    case file(OutputFile)
+    case file(MadeFile)
     case copy(OutputCopy)
   }
 
@@ -41,11 +58,11 @@ struct Output: Sendable {
   let content: Content
 
   static func sorted(
-    files: [OutputFile],
+    files: [MadeFile],
     copies: [OutputCopy],
     into output: String
   ) throws(FileFailure) -> [Output] {
-    var all = files.map { Output(key: FileKey($0.path), content: .file($0)) }
+    var all = files.map { Output(key: $0.key, content: .file($0)) }
     all += copies.map { Output(key: FileKey($0.path), content: .copy($0)) }
     all.sort { $0.key < $1.key }
     for (index, one) in all.enumerated() {

@@ -4,7 +4,7 @@ internal import Glibc
 /// new one, at any instant: through a kill, a full disk, a power cut or a second build.
 ///
 /// The idea. The folder is never worked on. The next site is put together in a hidden folder beside it
-/// (`WorkFolder`): unchanged files are shared with the published site by hard links, changed ones are
+/// (`WorkFolder`, `NextSite`): unchanged files are shared with the published site by hard links, changed ones are
 /// made anew, and files that Bianmin does not know are shared too (`PublicationPlan`, `Staging`). When
 /// all of it is on the disk, the two folders exchange their names in one step (`switchOver`). The one
 /// that was published stays as the previous site.
@@ -35,30 +35,19 @@ package struct Publication: Sendable {
   /// Where the site is published, as an absolute path without links.
   package var path: String { destination.path }
 
+  /// Begins the next site. Waits for another publication, for `tries` twentieths of a second.
+  package func begin(tries: Int = 6000) throws(FileFailure) -> NextSite {
+    try NextSite(destination, tries: tries)
+  }
+
   /// Publishes a site of these files and of nothing else but what other people put there.
-  ///
-  /// Where nothing has changed, nothing is written, and the previous site stays the previous one.
-  /// Waits for another publication, for `tries` twentieths of a second.
   package func publish(files: [OutputFile], copies: [OutputCopy] = [], tries: Int = 600)
     throws(FileFailure) -> Changes
   {
-    let outputs = try Output.sorted(files: files, copies: copies, into: destination.path)
-    let work = try WorkFolder(destination)
-    let lock = try PublicationLock(in: work.folder, tries: tries, destination: destination.path)
-    let now = try lock.now()
-    try work.recover()
-
-    let published = try work.published()
-    let (survey, manifest) = try work.survey(published, trusting: WorkFolder.stamps)
-    let plan = try PublicationPlan(outputs, over: survey, at: destination.path, now: now)
-    if manifest != nil, plan.changes.isEmpty { return plan.changes }
-    return try work.replace(
-      plan,
-      base: published,
-      published: published,
-      survey,
-      manifest ?? Manifest()
-    )
+    let next = try begin(tries: tries)
+    var made: [MadeFile] = []
+    for file in files { made.append(try next.add(file)) }
+    return try next.publish(made, copies: copies)
   }
 
   /// Publishes the previous site again, with the foreign files as they are now. The site that was
@@ -82,6 +71,7 @@ package struct Publication: Sendable {
     let plan = try PublicationPlan(repeating: before, over: survey, at: destination.path)
     return try work.replace(
       plan,
+      made: work.folder,
       base: previous,
       published: published,
       survey,
@@ -107,7 +97,7 @@ extension Destination {
 extension WorkFolder {
   /// What is in a published folder, and its manifest if it has one; `stamps` names the file of those
   /// that may be trusted.
-  fileprivate func survey(_ site: borrowing Folder?, trusting stamps: FileKey?)
+  func survey(_ site: borrowing Folder?, trusting stamps: FileKey?)
     throws(FileFailure) -> (SiteSurvey, Manifest?)
   {
     switch site {
@@ -131,8 +121,9 @@ extension WorkFolder {
   /// Stages what the plan says, brings it to the disk and switches over. Until the switch every failure
   /// leaves the published site as it was; after it there are no failures any more, only things left
   /// undone.
-  fileprivate func replace(
+  func replace(
     _ plan: PublicationPlan,
+    made: borrowing Folder,
     base: borrowing Folder?,
     published: borrowing Folder?,
     _ survey: SiteSurvey,
@@ -140,7 +131,7 @@ extension WorkFolder {
   ) throws(FileFailure) -> Changes {
     let new: Manifest
     do throws(FileFailure) {
-      new = try stage(plan, base: base, published: published)
+      new = try stage(plan, made: made, base: base, published: published)
       try switchOver()
     } catch {
       giveUp()
@@ -167,11 +158,12 @@ extension WorkFolder {
 
   private func stage(
     _ plan: PublicationPlan,
+    made: borrowing Folder,
     base: borrowing Folder?,
     published: borrowing Folder?
   ) throws(FileFailure) -> Manifest {
     var staging = Staging(try stagingFolder(), destination: destination.path)
-    let placed = try staging.carryOut(plan, base: base, published: published)
+    let placed = try staging.carryOut(plan, made: made, base: base, published: published)
     let manifest = Manifest(entries: placed.map(\.entry))
     try staging.add(Manifest.key, manifest.bytes)
     let stamps = Stamps(manifest: manifest.sum, stamps: placed.map(\.stamp))

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// Held while a folder is published into. The system lets go of it with the process, however that ends,
 /// so that no kill leaves it behind; the file itself says nothing and is never removed.
-struct PublicationLock: ~Copyable {
+struct PublicationLock: ~Copyable, Sendable {
   private let file: OpenFile
 
   /// Waits for whoever holds it, trying again every twentieth of a second.

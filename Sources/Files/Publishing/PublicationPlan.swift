@@ -3,7 +3,8 @@ internal import Glibc
 /// What the next site is to hold, file by file, and where each comes from. Made by reading alone.
 struct PublicationPlan: Sendable {
   enum Origin: Sendable {
-    case bytes([UInt8], Digest)
+    /// A file that was made for it, in the work folder.
+    case made(FileKey, FileStatus, Digest)
     /// From a file of the content.
     case copy(String)
     /// From the site that is the base, where nothing better is known.
@@ -102,7 +103,10 @@ struct PublicationPlan: Sendable {
     let origin: Origin
     switch output.content {
     case .file(let file):
-      origin = .bytes(file.bytes, file.digest)
+      switch file.content {
+      case .made(let name, let status): origin = .made(name, status, file.digest)
+      case .published: origin = .base(file.digest)
+      }
       isSame = known?.entry.digest == file.digest
     case .copy(let copy):
       origin = .copy(copy.source)

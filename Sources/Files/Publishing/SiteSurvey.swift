@@ -61,6 +61,18 @@ struct SiteSurvey: Sendable {
     }
   }
 
+  /// What stands in the place of one entry of the manifest; nil where there is no such entry.
+  func own(_ key: FileKey) -> Own? {
+    var range = 0..<own.count
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      let order = own[middle].entry.key.compared(with: key)
+      if order == 0 { return own[middle] }
+      range = order < 0 ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
+
   private mutating func addForeign(_ key: FileKey, _ folder: borrowing Folder) throws(FileFailure) {
     if key == Manifest.key { return }
     if let status = try folder.status(key) { foreign.append(Foreign(key: key, status: status)) }

@@ -25,10 +25,12 @@ struct Staging: ~Copyable {
     let stamp: Stamps.Stamp
   }
 
-  /// Makes the folder hold what the plan says. `base` is the site whose files are shared, `published`
+  /// Makes the folder hold what the plan says. `made` holds the files that were made for it, `base` is the
+  /// site whose files are shared, `published`
   /// the one whose foreign files are carried over; mostly they are the same.
   mutating func carryOut(
     _ plan: PublicationPlan,
+    made source: borrowing Folder,
     base: borrowing Folder?,
     published: borrowing Folder?
   ) throws(FileFailure) -> [Placed] {
@@ -43,19 +45,30 @@ struct Staging: ~Copyable {
         try carryOver(file, from: published)
         result = nil
       } else {
-        result = try place(file, base: base)
+        result = try place(file, made: source, base: base)
       }
       if let result { placed.append(result) }
     }
     return placed
   }
 
-  private mutating func place(_ file: PublicationPlan.File, base: borrowing Folder?)
-    throws(FileFailure) -> Placed?
-  {
-    switch base {
-    case .none: try make(file)
-    case .some(let base): try place(file, base: base)
+  private mutating func place(
+    _ file: PublicationPlan.File,
+    made source: borrowing Folder,
+    base: borrowing Folder?
+  ) throws(FileFailure) -> Placed? {
+    if file.shared != nil {
+      switch base {
+      case .none: break
+      case .some(let base): return try share(file, with: base)
+      }
+    }
+    switch file.origin {
+    case .made(let name, let status, let digest):
+      return try take(file, name, status, digest, from: source)
+    case .copy(let path):
+      return try make(file, copying: try OpenFile.reading(path), expecting: nil)
+    case .base, .foreign: return nil
     }
   }
 
@@ -121,45 +134,35 @@ struct Staging: ~Copyable {
     }
   }
 
-  /// A file of ours: shared with the base where it is unchanged, made anew otherwise.
-  private mutating func place(_ file: PublicationPlan.File, base: borrowing Folder)
+  /// A file of ours that is unchanged: one file with two names, or a copy where there is no such thing.
+  private mutating func share(_ file: PublicationPlan.File, with base: borrowing Folder)
     throws(FileFailure) -> Placed?
   {
-    guard let shared = file.shared else { return try make(file) }
-    let isLinked: Bool
     do throws(FileFailure) {
-      isLinked = try folder.link(file.key, from: base, file.key)
+      if try folder.link(file.key, from: base, file.key) { return file.placed(file.shared) }
     } catch {
-      switch error {
-      // It went away since the survey.
-      case .system(_, _, ENOENT): return try make(file)
-      case .system(_, _, EEXIST): throw inTheWay(file.key)
-      default: throw error
-      }
+      if case .system(_, _, EEXIST) = error { throw inTheWay(file.key) }
+      throw error
     }
-    if isLinked { return file.placed(shared) }
-    if case .base(let digest) = file.origin {
-      guard let source = try OpenFile.reading(file.key, in: base) else {
-        throw .system(.read, path: base.location(file.key), code: ENOENT)
-      }
-      return try make(file, copying: source, expecting: digest)
+    guard let source = try OpenFile.reading(file.key, in: base) else {
+      throw .system(.read, path: base.location(file.key), code: ENOENT)
     }
-    return try make(file)
+    return try make(file, copying: source, expecting: file.digest)
   }
 
-  private mutating func make(_ file: PublicationPlan.File) throws(FileFailure) -> Placed? {
-    switch file.origin {
-    case .bytes(let bytes, let digest):
-      let status = try inItsPlace(file.key) { () throws(FileFailure) in
-        try folder.makeFile(file.key, bytes)
-      }
-      made.append(file.key)
-      return Placed(file.key, digest, status, nil)
-    case .copy(let path):
-      return try make(file, copying: try OpenFile.reading(path), expecting: nil)
-    case .base, .foreign:
-      return nil
+  /// A file that was made for this site takes its place.
+  private mutating func take(
+    _ file: PublicationPlan.File,
+    _ name: FileKey,
+    _ status: FileStatus,
+    _ digest: Digest,
+    from source: borrowing Folder
+  ) throws(FileFailure) -> Placed {
+    try inItsPlace(file.key) { () throws(FileFailure) in
+      try source.move(name, to: folder, file.key)
     }
+    made.append(file.key)
+    return Placed(file.key, digest, status, nil)
   }
 
   private mutating func make(

@@ -6,28 +6,33 @@ internal import Glibc
 /// | name | what |
 /// |---|---|
 /// | `lock` | held while publishing |
+/// | `made` | files of the next site that are made and have no place in it yet |
 /// | `next` | the site being staged; for an instant, after the switch, the one that was published |
 /// | `previous` | what `--rollback` goes back to |
 /// | `spare` | the one before, to be made into the next `next` |
 /// | `stamps` | how to know the published files as unaltered without reading them |
 /// | `stamps.new` | the same for `next` |
+/// | `memory` | what the program wants to know again at the next build |
 /// | `switching` | there while the switch is made: which folder `next` was |
 /// | `old`, `site-1`, `link` | only where the file system cannot exchange two folders |
 ///
 /// `recover` finishes or takes back whatever a killed build was about, from these names alone.
-struct WorkFolder: ~Copyable {
+struct WorkFolder: ~Copyable, Sendable {
   let parent: Folder
   let folder: Folder
   let destination: Destination
   /// The output in `parent`.
   let output: FileKey
 
+  static let made = FileKey("made")
   static let next = FileKey("next")
   static let previous = FileKey("previous")
   static let spare = FileKey("spare")
   static let old = FileKey("old")
   static let stamps = FileKey("stamps")
   static let newStamps = FileKey("stamps.new")
+  static let memory = FileKey("memory")
+  static let newMemory = FileKey("memory.new")
   static let switching = FileKey("switching")
   static let link = FileKey("link")
 
@@ -106,6 +111,8 @@ struct WorkFolder: ~Copyable {
   /// Puts the work folder in order after a build that did not end: finishes a switch that was made,
   /// takes back one that was not.
   func recover() throws(FileFailure) {
+    try folder.removeTree(Self.made)
+    try folder.remove(Self.newMemory)
     try folder.remove(Self.link)
     if try parent.status(output) == nil, try folder.status(Self.old) != nil {
       try folder.rename(Self.old, to: parent, output)

@@ -11,6 +11,25 @@ package struct Digest: Sendable, Hashable {
     self.init(hasher)
   }
 
+  /// Of a file's content.
+  package init(ofFile path: String) throws(FileFailure) {
+    self = try Digest.reading(try OpenFile.reading(path)).digest
+  }
+
+  /// From the 32 bytes of a sum; nil where there are not so many.
+  package init?(bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == 32 else { return nil }
+    words = (
+      bytes.loadUnaligned(as: UInt64.self),
+      bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self),
+      bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self),
+      bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
+    )
+  }
+
+  /// The 32 bytes of the sum.
+  package var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
+
   /// Ends a sum that was taken piece by piece.
   init(_ hasher: SHA256) {
     words = hasher.finalize().withUnsafeBytes { raw in

@@ -3,7 +3,7 @@ internal import Glibc
 
 /// A folder held open. Everything in it is reached from here by a path relative to it, so that it stays
 /// the same folder even while somebody renames it, and closed when the value goes.
-struct Folder: ~Copyable {
+struct Folder: ~Copyable, Sendable {
   let descriptor: Int32
   /// Where it is, for messages.
   let path: String
@@ -122,6 +122,23 @@ struct Folder: ~Copyable {
       otherKey.withCString { new in renameat(descriptor, old, other.descriptor, new) }
     }
     guard result == 0 else { throw other.failure(.rename, otherKey) }
+  }
+
+  /// Moves a file of this folder into another one, where nothing may be in its place.
+  func move(_ key: FileKey, to other: borrowing Folder, _ otherKey: FileKey) throws(FileFailure) {
+    let result = key.withCString { old in
+      otherKey.withCString { new in platform_move(descriptor, old, other.descriptor, new) }
+    }
+    if result == 0 { return }
+    switch errno {
+    // A file system that cannot promise it, or an old kernel: look first, then move.
+    case ENOSYS, EINVAL, EOPNOTSUPP:
+      if try other.status(otherKey) != nil {
+        throw .system(.rename, path: other.location(otherKey), code: EEXIST)
+      }
+      try rename(key, to: other, otherKey)
+    default: throw other.failure(.rename, otherKey)
+    }
   }
 
   /// Exchanges two names in one step. False where the file system has no such operation.

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A file held open, closed when the value goes.
-struct OpenFile: ~Copyable {
+struct OpenFile: ~Copyable, Sendable {
   let descriptor: Int32
   /// Where it is, for messages.
   let path: String

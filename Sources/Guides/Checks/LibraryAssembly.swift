@@ -169,6 +169,7 @@ struct LibraryAssembly {
       noCounterReason: draft.hasNoCounterOnPurpose ? draft.counterReason?.value : nil,
       sections: sections,
       anchors: draft.anchors,
+      addresses: links.addresses,
       channels: channels,
       statutory: draft.statutory?.value,
       promised: draft.promised?.value,

@@ -10,6 +10,8 @@ struct LinkChecker {
   let locale: LocaleTag
   let routes: Routes
   private(set) var problems: [Problem] = []
+  /// Where the links lead that stay in the site, in canonical form.
+  private(set) var addresses: [String] = []
 
   init(_ file: SourceFile, locale: LocaleTag, _ routes: Routes) {
     self.file = file
@@ -121,7 +123,9 @@ struct LinkChecker {
     let place = Place(file, span)
     switch routes.target(of: link.destination, in: file.path, locale: locale) {
     case .external: break
-    case .site(let address): link.destination = address
+    case .site(let address):
+      link.destination = address
+      addresses.append(address)
     case .refused: problems.append(.linkAddressRefused(at: place, address: link.destination))
     case .noPage(let path): problems.append(.linkPageMissing(at: place, path: path))
     case .noHeading(let heading, let page):

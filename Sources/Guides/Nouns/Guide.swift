@@ -11,7 +11,7 @@ package enum SectionKind: String, Sendable, CaseIterable {
 }
 
 /// The ways in which a service can be had.
-package enum ChannelKind: String, Sendable, CaseIterable {
+package enum ChannelKind: String, Sendable, CaseIterable, Encodable {
   case online, counter, phone, post, assisted
 }
 
@@ -241,6 +241,8 @@ package struct Guide: Sendable {
   package internal(set) var sections: [GuideSection]
   /// The fragments of headings inside of sections, by where each begins in the file.
   package internal(set) var anchors: [Int: String]
+  /// Where its links lead that stay in the site, in canonical form: `/offices/chengguan-hall/`.
+  package internal(set) var addresses: [String]
   package internal(set) var channels: [Channel]
   package internal(set) var statutory: Term?
   package internal(set) var promised: Term?

@@ -5,7 +5,7 @@
 /// Day(iso: "2026-02-30")  // nil
 /// Day(written: "２０２６年10月20日")  // 2026-10-20
 /// ```
-package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct Day: Sendable, Hashable, Comparable, Encodable, CustomStringConvertible {
   /// Days since 1970-01-01, which is 0.
   package let dayNumber: Int
 

@@ -2,7 +2,7 @@
 ///
 /// Only lengths that are the same on every day: years and months are refused, a day has 24 hours. Numbers
 /// are whole; only seconds may have a fraction (`PT36H0.5S`, as some programs write), which is dropped.
-package struct ISODuration: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct ISODuration: Sendable, Hashable, Comparable, Encodable, CustomStringConvertible {
   package let seconds: Int
 
   /// The longest there is, some ten thousand years: added to any moment it cannot overflow.

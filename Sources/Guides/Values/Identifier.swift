@@ -6,7 +6,7 @@
 /// Identifier("Birth_Registration")  // nil
 /// Identifier.suggestion(from: "shēng yù dēng jì")  // sheng-yu-deng-ji
 /// ```
-package struct Identifier: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct Identifier: Sendable, Hashable, Comparable, Encodable, CustomStringConvertible {
   /// The most characters that an id may have.
   package static let longest = 64
 

@@ -8,7 +8,7 @@
 ///
 /// Two instants are equal when they are the same moment, in whatever offset: `09:00+08:00` equals
 /// `01:00Z`. Moments lie between the years 1 and 9999; arithmetic stands still at either end.
-package struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct Instant: Sendable, Hashable, Comparable, Encodable, CustomStringConvertible {
   /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
   package let secondsSince1970: Int
   /// The offset in which `day`, `timeOfDay` and the wordings are told.

@@ -4,7 +4,7 @@
 /// TimeOfDay(written: "９：００")  // 09:00
 /// TimeOfDay(written: "下午1点半")  // 13:30
 /// ```
-package struct TimeOfDay: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct TimeOfDay: Sendable, Hashable, Comparable, Encodable, CustomStringConvertible {
   /// From 0 to 1440.
   package let minutes: Int
 
@@ -45,7 +45,7 @@ package struct TimeOfDay: Sendable, Hashable, Comparable, CustomStringConvertibl
 }
 
 /// From a time up to a later one of the same day, the end not included.
-package struct TimeRange: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct TimeRange: Sendable, Hashable, Comparable, Encodable, CustomStringConvertible {
   package let start: TimeOfDay
   package let end: TimeOfDay
 

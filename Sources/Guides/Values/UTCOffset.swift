@@ -1,5 +1,5 @@
 /// How far local time is ahead of UTC, in whole minutes: `+08:00` is 480.
-package struct UTCOffset: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct UTCOffset: Sendable, Hashable, Comparable, Encodable, CustomStringConvertible {
   /// Minutes ahead of UTC, from -1439 to 1439.
   package let minutes: Int
 

@@ -218,20 +218,23 @@ extension PageContext {
   /// When an office that is closed now opens again by its own hours: `2026年11月24日 09:00`; nil where it is
   /// not closed.
   fileprivate func nextOpening(of id: Identifier) -> String? {
-    let today = site.site.today
-    guard let office = site.office(id, locale) else { return nil }
-    let calendar = site.site.library.calendar
-    let standing = site.officeStanding(id)
-    let first: Day
-    if standing.state == .closed {
-      first = standing.closedUntil.map { max(today, $0.at(settings.timeZone).day) } ?? today + 1
-    } else if office.hours(on: today, calendar).isClosed {
-      first = today + 1
-    } else {
+    guard let office = site.office(id, locale), let first = firstDay(for: office) else {
       return nil
     }
+    let (today, calendar) = (site.site.today, site.site.library.calendar)
     guard let opening = office.nextOpening(from: first, today: today, calendar) else { return nil }
     return day(opening.day) + " " + opening.range.start.description
+  }
+
+  /// The first day on which a closed office may be open again; nil where it is not closed.
+  private func firstDay(for office: Office) -> Day? {
+    let today = site.site.today
+    let standing = site.officeStanding(office.id)
+    guard standing.state == .closed else {
+      return office.hours(on: today, site.site.library.calendar).isClosed ? today + 1 : nil
+    }
+    guard let until = standing.closedUntil else { return today + 1 }
+    return max(today, until.at(settings.timeZone).day)
   }
 }
 

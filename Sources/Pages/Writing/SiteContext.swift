@@ -183,6 +183,11 @@ package struct SiteContext: Sendable {
     return found
   }
 
+  /// The published guides of one id, in the site's order of languages.
+  package func guides(_ id: Identifier) -> [ResolvedGuide] {
+    (guideLocales[id] ?? []).compactMap { guides[Localized(id, $0)] }
+  }
+
   func office(_ id: Identifier, _ locale: LocaleTag) -> Office? { offices[Localized(id, locale)] }
   func guide(_ id: Identifier, _ locale: LocaleTag) -> ResolvedGuide? {
     guides[Localized(id, locale)]

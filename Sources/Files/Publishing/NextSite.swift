@@ -1,0 +1,113 @@
+internal import Glibc
+
+/// The next site while it is made. Its files come one by one, from several threads, and are on the disk as
+/// soon as they are there: a file whose content is published already is not made again, another one waits
+/// in the work folder under a name of its own. No more than one page has to be in memory.
+///
+/// Nobody else publishes into the folder as long as this value is held. One that goes without having been
+/// published leaves nothing behind.
+///
+/// ```swift
+/// let next = try publication.begin()
+/// let page = try next.add(OutputFile(path: "index.html", bytes: html))
+/// let changes = try next.publish([page], copies: forms)
+/// ```
+package final class NextSite: Sendable {
+  private let work: WorkFolder
+  private let lock: PublicationLock
+  /// What time the file system thought it was: nanoseconds since 1970.
+  private let now: Int
+  private let made: Folder
+  /// What is published now.
+  private let survey: SiteSurvey
+  private let manifest: Manifest?
+  /// What was kept for the program with the site before; nil where nothing was.
+  package let memory: [UInt8]?
+
+  init(_ destination: Destination, tries: Int) throws(FileFailure) {
+    let work = try WorkFolder(destination)
+    lock = try PublicationLock(in: work.folder, tries: tries, destination: destination.path)
+    now = try lock.now()
+    try work.recover()
+    (survey, manifest) = try work.survey(try work.published(), trusting: WorkFolder.stamps)
+    memory = try work.folder.contents(WorkFolder.memory)
+    try work.folder.makeFolder(WorkFolder.made)
+    guard let made = try work.folder.folder(WorkFolder.made) else {
+      throw .system(.create, path: work.folder.location(WorkFolder.made), code: ENOENT)
+    }
+    self.made = made
+    self.work = work
+  }
+
+  deinit {
+    // What cannot be removed now, the next build removes.
+    try? work.folder.removeTree(WorkFolder.made)
+  }
+
+  /// A file that is published with this content, and is as it was published; nil where there is none.
+  package func published(_ path: String, _ digest: Digest) -> MadeFile? {
+    let key = FileKey(path)
+    guard let own = survey.own(key), own.entry.digest == digest,
+      case .whole(_, isAsMade: true) = own.state
+    else { return nil }
+    return MadeFile(key: key, digest: digest, content: .published)
+  }
+
+  /// Makes a file of the next site, unless it is published already.
+  package func add(_ file: OutputFile) throws(FileFailure) -> MadeFile {
+    if let known = published(file.path, file.digest) { return known }
+    let name = FileKey(Digest(of: Array(file.path.utf8)).hexadecimalBytes)
+    do throws(FileFailure) {
+      let status = try made.makeFile(name, file.bytes)
+      return MadeFile(
+        key: FileKey(file.path),
+        digest: file.digest,
+        content: .made(name, status)
+      )
+    } catch {
+      guard case .system(.create, _, EEXIST) = error else { throw error }
+      throw .destination(
+        path: work.destination.path,
+        .twoFilesInOnePlace(path: file.path)
+      )
+    }
+  }
+
+  /// Publishes a site of these files and of nothing else but what other people put there. `memory` is kept
+  /// beside it for the next build.
+  ///
+  /// Where nothing has changed, nothing is published, and the previous site stays the previous one.
+  package func publish(
+    _ files: [MadeFile],
+    copies: [OutputCopy] = [],
+    memory: [UInt8]? = nil
+  ) throws(FileFailure) -> Changes {
+    let outputs = try Output.sorted(files: files, copies: copies, into: work.destination.path)
+    let plan = try PublicationPlan(outputs, over: survey, at: work.destination.path, now: now)
+    var changes = plan.changes
+    if manifest == nil || !plan.changes.isEmpty {
+      let published = try work.published()
+      changes = try work.replace(
+        plan,
+        made: made,
+        base: published,
+        published: published,
+        survey,
+        manifest ?? Manifest()
+      )
+    }
+    do throws(FileFailure) {
+      try keep(memory)
+    } catch {
+      changes.leftUndone.append(error)
+    }
+    return changes
+  }
+
+  private func keep(_ memory: [UInt8]?) throws(FileFailure) {
+    guard let memory, memory != self.memory else { return }
+    try work.folder.remove(WorkFolder.newMemory)
+    try work.folder.makeFile(WorkFolder.newMemory, memory)
+    try work.folder.rename(WorkFolder.newMemory, to: work.folder, WorkFolder.memory)
+  }
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+import Files
+import Guides
+import Pages
+
+/// What came of one piece of rendering work.
+struct Rendered: Sendable {
+  /// None where nothing is published.
+  var files: [MadeFile] = []
+  var links: PageLinks
+  var problems: [Problem] = []
+  /// The work was done by an earlier build.
+  var isKept = false
+  /// To be remembered for the next build.
+  var entry: RenderMemory.Entry?
+}
+
+/// Does rendering work, or finds that it was done before. The bytes of a page are in memory only while it
+/// is made.
+struct Renderer: Sendable {
+  let pages: SiteContext
+  /// Where the files go; nil where they are only looked at.
+  let next: NextSite?
+  /// Nil where nothing is remembered.
+  let keys: RenderKeys?
+  let memory: RenderMemory
+
+  var basePath: String { SiteContext.basePath(pages.settings.baseURL) }
+
+  func rendered(_ task: RenderTask) -> Result<Rendered, FileFailure> {
+    let key = task.subject.flatMap { keys?.key($0) }
+    if let entry = key.flatMap({ memory[$0] }), let files = published(entry) {
+      return .success(Rendered(files: files, links: entry.links, isKept: true, entry: entry))
+    }
+    let rendering = task.rendering(pages)
+    var result = Rendered(
+      links: PageLinks(rendering.files, basePath: basePath),
+      problems: rendering.problems
+    )
+    guard let next else { return .success(result) }
+    do throws(FileFailure) {
+      for file in rendering.files {
+        result.files.append(try next.add(Files.OutputFile(path: file.path, bytes: file.bytes)))
+      }
+    } catch {
+      return .failure(error)
+    }
+    // What found a problem is done again, to find it again.
+    if let key, rendering.problems.isEmpty {
+      result.entry = RenderMemory.Entry(
+        key: key,
+        files: result.files.map { ($0.path, $0.digest) },
+        links: result.links
+      )
+    }
+    return .success(result)
+  }
+
+  /// The files that are published as they were made; nil where one is not.
+  private func published(_ entry: RenderMemory.Entry) -> [MadeFile]? {
+    var files: [MadeFile] = []
+    files.reserveCapacity(entry.files.count)
+    for file in entry.files {
+      guard let file = next?.published(file.path, file.digest) else { return nil }
+      files.append(file)
+    }
+    return files
+  }
+
+  /// Follows every link of the finished site.
+  func brokenLinks(_ tasks: [RenderTask], _ rendered: [Rendered], copies: [String]) -> [Problem] {
+    let missing = PageLinks.missing(in: rendered.map(\.links), copies: copies)
+    guard !missing.isEmpty else { return [] }
+    return zip(tasks, rendered).flatMap { task, rendered -> [Problem] in
+      guard !missing.isDisjoint(with: rendered.links.targets) else { return [] }
+      return task.rendering(pages).files
+        .flatMap { Pages.brokenLinks(in: $0, missing: missing, basePath: basePath) }
+        .map(Problem.pageLinkBroken)
+    }
+  }
+}
+
+extension Problem {
+  fileprivate static func pageLinkBroken(_ broken: BrokenLink) -> Problem {
+    Problem(
+      .pageLinkBroken,
+      file: broken.path,
+      Wording(
+        zh: "生成的页面 \(broken.path) 里，链接“\(broken.link)”没有去处（\(broken.target)）",
+        en:
+          "In the finished page \(broken.path) the link “\(broken.link)” leads nowhere (\(broken.target))"
+      ),
+      help: Wording(
+        zh: "检查链接所指的页面、小标题或文件还在不在",
+        en: "See whether the page, heading or file is still there"
+      )
+    )
+  }
+}
