@@ -85,7 +85,7 @@ struct FeedNotes {
   }
 
   /// Notes something that must be there and is not.
-  mutating func missing(_ name: String, in whole: FeedValue) {
+  mutating func missing(_ name: StaticString, in whole: FeedValue) {
     wrong(
       whole,
       Wording(zh: "缺少“\(name)”", en: "“\(name)” is missing"),
@@ -109,14 +109,14 @@ struct FeedNotes {
   }
 
   /// Notes the keys of an object that nobody reads; the object is read without them.
-  mutating func unknownKeys(of object: JSONValue, besides known: [String]) {
+  mutating func unknownKeys(of object: JSONValue, besides known: [StaticString]) {
     for key in object.keys(besides: known) {
       let name = key.text ?? ""
       note(
         .feedKeyUnknown,
         at: .json(key),
         Wording(zh: "不认识的键“\(name)”", en: "Unknown key “\(name)”"),
-        help: nearestHelp(name, among: known)
+        help: nearestHelp(name, among: known.map(\.description))
       )
     }
   }

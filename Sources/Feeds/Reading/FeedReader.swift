@@ -19,12 +19,19 @@ struct FeedReader {
     Observation(observed: feed.generated, validFor: feed.validFor)
   }
 
-  func place(_ value: FeedValue) -> FeedPlace {
-    FeedPlace(feed: feed.name, pointer: value.pointer)
+  /// The place of an entry, or of what has a pointer within it.
+  func place(_ entry: FeedValue, _ rest: String = "") -> FeedPlace {
+    switch entry {
+    case .json(let value):
+      FeedPlace(feed: feed.name, list: value.tree.list, number: value.tree.number, rest: rest)
+    case .cell: FeedPlace(feed: feed.name, pointer: entry.pointer)
+    }
   }
 
   /// An id; nil, and noted, where there is none.
-  mutating func id(_ name: String, in fields: FeedFields) -> (id: Identifier, value: FeedValue)? {
+  mutating func id(_ name: StaticString, in fields: FeedFields) -> (
+    id: Identifier, value: FeedValue
+  )? {
     guard let value = fields[name] else {
       notes.missing(name, in: fields.whole)
       return nil
@@ -37,7 +44,7 @@ struct FeedReader {
   }
 
   /// `open`, `limited`, `closed` or `unknown`; what is none of these is unknown, and noted.
-  mutating func state(_ name: String, in fields: FeedFields) -> ReportedState {
+  mutating func state(_ name: StaticString, in fields: FeedFields) -> ReportedState {
     guard let value = fields[name] else {
       notes.missing(name, in: fields.whole)
       return .unknown
@@ -51,7 +58,7 @@ struct FeedReader {
   }
 
   /// A moment; absent and `null` alike are nil.
-  mutating func instant(_ name: String, in fields: FeedFields) -> Instant? {
+  mutating func instant(_ name: StaticString, in fields: FeedFields) -> Instant? {
     guard let value = fields[name], !value.isNull else { return nil }
     guard let instant = value.text.flatMap({ Instant(rfc3339: $0) }) else {
       notes.wrong(value, isNo: Wording(zh: "一个时刻", en: "moment"), help: Self.anyMoment)
@@ -61,7 +68,7 @@ struct FeedReader {
   }
 
   /// A text; absent and `null` alike are nil, and so is an empty one.
-  mutating func text(_ name: String, in fields: FeedFields) -> String? {
+  mutating func text(_ name: StaticString, in fields: FeedFields) -> String? {
     guard let value = fields[name], !value.isNull else { return nil }
     guard let text = value.text else {
       notes.wrong(value, expected: Wording(zh: "一段文字", en: "a text"))

@@ -5,10 +5,10 @@ import Guides
 // would look better than it is: it is kept as an incident of which nobody knows what it does.
 
 extension FeedReader {
-  private static let incidentKeys = [
+  private static let incidentKeys: [StaticString] = [
     "id", "title", "impact", "affects", "started", "resolved", "updates",
   ]
-  private static let maintenanceKeys = ["id", "title", "affects", "from", "until"]
+  private static let maintenanceKeys: [StaticString] = ["id", "title", "affects", "from", "until"]
 
   mutating func readIncidents(_ root: JSONValue) throws(FeedRefusal) {
     var indexes: [Identifier: Int] = [:]
@@ -174,7 +174,7 @@ extension FeedReader {
   }
 
   /// A moment that must be there.
-  mutating func moment(_ name: String, in fields: FeedFields) -> Instant? {
+  mutating func moment(_ name: StaticString, in fields: FeedFields) -> Instant? {
     if fields[name]?.isNull ?? true { notes.missing(name, in: fields[name] ?? fields.whole) }
     return instant(name, in: fields)
   }

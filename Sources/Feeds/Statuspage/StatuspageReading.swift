@@ -40,7 +40,7 @@ private func moment(_ root: JSONValue, _ options: FeedOptions, _ file: SourceFil
   throws(FeedRefusal) -> Instant
 {
   let page = root["page"].flatMap { page in
-    JSONTree(file.bytes, at: page.span.start, base: page.pointer)?.root
+    JSONTree(file.bytes, at: page.span.start, in: page.pointer)?.root
   }
   let updated = page?["updated_at"]
   let moments = [updated?.text.flatMap { Instant(rfc3339: $0) }, options.sent].compactMap { $0 }
@@ -149,7 +149,7 @@ extension FeedReader {
   }
 
   private mutating func pageState(
-    _ name: String,
+    _ name: StaticString,
     in value: JSONValue,
     _ words: [(word: String, state: ReportedState)]
   ) -> ReportedState {

@@ -28,8 +28,8 @@ struct TableColumns {
     [
       "guide", "channel", "state", "observed", "valid_for", "generated", "note", "staff_on_duty",
       "waiting",
-    ] + FeedReader.repliesKeys.map { "replies." + $0 }
-    + FeedReader.handlingKeys.map { "handling." + $0 }
+    ] + FeedReader.repliesKeys.map { "replies.\($0)" }
+    + FeedReader.handlingKeys.map { "handling.\($0)" }
 
   fileprivate private(set) var indexes: [String: Int] = [:]
   private let count: Int
