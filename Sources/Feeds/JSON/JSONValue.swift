@@ -40,6 +40,10 @@ struct JSONValue {
     }
   }
 
+  /// A string that may be a name. Swift compares texts by canonical equivalence, which takes time in the
+  /// square of a run of combining marks: a long text is no name.
+  var word: String? { node.isContainer || node.end - start > 128 ? nil : text }
+
   /// A number without sign, fraction and exponent, as far as it can be counted in.
   var whole: Int? {
     guard kind == .number else { return nil }

@@ -7,6 +7,10 @@ struct FeedReader {
   let scope: FeedScope
   var notes: FeedNotes
   var feed: StatusFeed
+  /// Where in the feed each incident and each maintenance window is.
+  private var incidents: [Identifier: Int] = [:]
+  private var windows: [Identifier: Int] = [:]
+  private var doubtedWindows: Set<Int> = []
 
   init(_ notes: FeedNotes, _ scope: FeedScope, _ feed: StatusFeed) {
     self.notes = notes
@@ -28,6 +32,41 @@ struct FeedReader {
     }
   }
 
+  /// Adds an incident; `value` is where it stands, for one that stood before.
+  mutating func add(_ incident: Incident, at value: FeedValue) {
+    guard incidents[incident.id] != nil else { return addDoubtful(incident) }
+    notes.twice(value, Wording(zh: "事件", en: "incident"), incident.id.text)
+    addDoubtful(incident)
+  }
+
+  /// Adds an incident, or doubts the one that there is.
+  mutating func addDoubtful(_ incident: Incident) {
+    if let index = incidents[incident.id] {
+      feed.incidents[index].doubt(incident)
+    } else {
+      incidents[incident.id] = feed.incidents.count
+      feed.incidents.append(incident)
+    }
+  }
+
+  /// Adds a maintenance window; `value` is where it stands, for one that stood before.
+  mutating func add(_ window: Maintenance, at value: FeedValue) {
+    guard let index = windows[window.id] else {
+      windows[window.id] = feed.maintenance.count
+      return feed.maintenance.append(window)
+    }
+    notes.twice(value, Wording(zh: "维护", en: "maintenance"), window.id.text)
+    if doubtedWindows.insert(index).inserted { addDoubtful(doubtful(feed.maintenance[index])) }
+    addDoubtful(doubtful(window))
+  }
+
+  /// Takes out the maintenance windows that stood twice.
+  mutating func removeDoubtedWindows() {
+    guard !doubtedWindows.isEmpty else { return }
+    feed.maintenance = feed.maintenance.enumerated()
+      .filter { !doubtedWindows.contains($0.offset) }.map(\.element)
+  }
+
   /// An id; nil, and noted, where there is none.
   mutating func id(_ name: StaticString, in fields: FeedFields) -> (
     id: Identifier, value: FeedValue
@@ -36,7 +75,7 @@ struct FeedReader {
       notes.missing(name, in: fields.whole)
       return nil
     }
-    guard let id = value.text.flatMap({ Identifier($0) }) else {
+    guard let id = value.word.flatMap({ Identifier($0) }) else {
       notes.wrong(value, expected: Wording(zh: "一个编号", en: "an id"))
       return nil
     }
@@ -49,8 +88,8 @@ struct FeedReader {
       notes.missing(name, in: fields.whole)
       return .unknown
     }
-    guard let state = value.text.flatMap({ ReportedState(rawValue: $0) }) else {
-      let near = nearestHelp(value.text ?? "", among: ReportedState.allCases.map(\.rawValue))
+    guard let state = value.word.flatMap({ ReportedState(rawValue: $0) }) else {
+      let near = nearestHelp(value.word ?? "", among: ReportedState.allCases.map(\.rawValue))
       notes.wrong(value, isNo: Wording(zh: "一种状态", en: "state"), help: near ?? Self.anyState)
       return .unknown
     }

@@ -8,7 +8,7 @@ enum FeedValue {
   var isNull: Bool {
     switch self {
     case .json(let value): value.kind == .null
-    case .cell(let cell): cell.text == "null"
+    case .cell(let cell): cell.isNull
     }
   }
 
@@ -16,6 +16,14 @@ enum FeedValue {
     switch self {
     case .json(let value): value.text
     case .cell(let cell): cell.text
+    }
+  }
+
+  /// A text that may be a name; a long one is none.
+  var word: String? {
+    switch self {
+    case .json(let value): value.word
+    case .cell(let cell): cell.text.utf8.count > 128 ? nil : cell.text
     }
   }
 
@@ -76,7 +84,7 @@ enum FeedFields {
     case .row(let row, _):
       let cells = row.cells(of: "\(name).")
       if cells.isEmpty { return .absent }
-      return cells.allSatisfy { $0.text == "null" }
+      return cells.allSatisfy(\.isNull)
         ? .notApplicable : .fields(.row(row, group: "\(name)."))
     }
   }

@@ -82,8 +82,8 @@ extension FeedReader {
     _ value: JSONValue,
     _ guide: (id: Identifier, channels: [ChannelKind])
   ) {
-    let name = key.text ?? ""
-    guard let kind = ChannelKind(rawValue: name) else {
+    guard let kind = key.word.flatMap({ ChannelKind(rawValue: $0) }) else {
+      let name = notes.written(.json(key))
       let known = ChannelKind.allCases.map(\.rawValue)
       return notes.note(
         .feedKeyUnknown,

@@ -54,13 +54,13 @@ private func statusFrame(_ root: JSONValue, _ options: FeedOptions, _ file: Sour
 {
   let format = FeedFormat.status.rawValue
   let schema = try required("schema", in: root, file)
-  guard schema.text == format else {
+  guard schema.word == format else {
     throw FeedRefusal(
       at: .json(schema),
       in: file,
       Wording(
-        zh: "schema 是 \(file.text(schema.span))，不是 \(format)",
-        en: "The schema is \(file.text(schema.span)), not \(format)"
+        zh: "schema 是 \(shown(file.text(schema.span)))，不是 \(format)",
+        en: "The schema is \(shown(file.text(schema.span))), not \(format)"
       ),
       help: Wording(zh: "写 \"\(format)\"", en: "Write \"\(format)\"")
     )
@@ -71,8 +71,8 @@ private func statusFrame(_ root: JSONValue, _ options: FeedOptions, _ file: Sour
       at: .json(generated),
       in: file,
       Wording(
-        zh: "generated 是 \(file.text(generated.span))，不是一个时刻",
-        en: "generated is \(file.text(generated.span)), which is no moment"
+        zh: "generated 是 \(shown(file.text(generated.span)))，不是一个时刻",
+        en: "generated is \(shown(file.text(generated.span))), which is no moment"
       ),
       help: FeedReader.anyMoment
     )
@@ -83,8 +83,8 @@ private func statusFrame(_ root: JSONValue, _ options: FeedOptions, _ file: Sour
       at: .json(validFor),
       in: file,
       Wording(
-        zh: "valid_for 是 \(file.text(validFor.span))，不是时长",
-        en: "valid_for is \(file.text(validFor.span)), which is no length of time"
+        zh: "valid_for 是 \(shown(file.text(validFor.span)))，不是时长",
+        en: "valid_for is \(shown(file.text(validFor.span))), which is no length of time"
       ),
       help: FeedReader.anyDuration
     )
@@ -152,7 +152,7 @@ extension FeedReader {
     else { return }
     feed.source = StatusFeed.Source(name: name)
     guard let phone = fields["phone"], !phone.isNull else { return }
-    guard let telephone = phone.text.flatMap({ Telephone(written: $0) }) else {
+    guard let telephone = phone.word.flatMap({ Telephone(written: $0) }) else {
       notes.wrong(phone, expected: Wording(zh: "能拨打的电话", en: "a telephone that can be dialled"))
       return
     }
