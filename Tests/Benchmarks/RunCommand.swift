@@ -50,7 +50,7 @@ struct RunCommand: ParsableCommand {
     let (machine, load) = (Machine.description, Machine.load)
     var rows: [String] = []
     for number in guides.isEmpty ? [1000, 10_000] : guides {
-      rows.append(try benchmark.measure(guides: number).row)
+      rows += try benchmark.measure(guides: number).map(\.row)
     }
     print("\(machine); load \(load), at the end \(Machine.load)")
     print()

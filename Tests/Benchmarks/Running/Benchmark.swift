@@ -19,8 +19,9 @@ struct Benchmark {
   /// Tells a waiting person what happens.
   let report: (String) -> Void
 
-  /// Generates a site and builds it three times.
-  func measure(guides: Int) throws(Failure) -> Measurement {
+  /// Generates a site and builds it three times from nothing, each time followed by a build with a feed of which
+  /// ten records changed. Gives a measurement of each.
+  func measure(guides: Int) throws(Failure) -> [Measurement] {
     let place = workspace.folder("guides-\(guides)")
     let site = place.folder("site")
     try place.make()
@@ -34,30 +35,51 @@ struct Benchmark {
       limit: limit
     )
     guard generated.status == 0 else { throw Failure("the generator failed:\n\(tail(of: log))") }
-    var measurements: [Measurement] = []
+    let ids = guideNames(site)
+    var cold: [Measurement] = []
+    var refreshed: [Measurement] = []
     for run in 1...Self.runs {
-      measurements.append(try build(site, guides: guides, in: place.folder("run-\(run)"), log: log))
-      report(
-        "run \(run) of \(Self.runs): \(measurements[run - 1].child.wall.inSeconds(decimals: 2)) s"
-      )
+      let folder = place.folder("run-\(run)")
+      try folder.make()
+      defer { if !keeps { folder.remove() } }
+      site.folder(".bianmin").remove()
+      try folder.write("status.json", countyFeed(of: ids, changed: 0))
+      cold.append(try build(.cold, site, guides: guides, in: folder, log: log))
+      try folder.write("status.json", countyFeed(of: ids, changed: 10))
+      refreshed.append(try build(.tenRecords, site, guides: guides, in: folder, log: log))
+      let times = [cold, refreshed].map { $0[run - 1].child.wall.inSeconds(decimals: 2) }
+      report("run \(run) of \(Self.runs): \(times[0]) s, ten records changed \(times[1]) s")
     }
-    guard Set(measurements.map(\.written.bytes)).count == 1 else {
+    guard Set(cold.map(\.written.bytes)).count == 1 else {
       throw Failure("the runs did not write the same number of bytes")
     }
-    return .median(of: measurements)
+    return [.median(of: cold), .median(of: refreshed)]
   }
 
-  private func build(_ site: Folder, guides: Int, in place: Folder, log: String)
-    throws(Failure) -> Measurement
-  {
-    try place.make()
-    site.folder(".bianmin").remove()
-    defer { if !keeps { place.remove() } }
+  /// The ids of the generated guides, in order.
+  private func guideNames(_ site: Folder) -> [String] {
+    let guides = site.folder("content/guides")
+    return guides.names.flatMap { guides.folder($0).names }
+      .filter { $0.hasSuffix(".md") && !$0.hasSuffix(".en.md") }
+      .map { String($0.dropLast(3)) }
+      .sorted()
+  }
+
+  private func build(
+    _ kind: Measurement.Kind,
+    _ site: Folder,
+    guides: Int,
+    in place: Folder,
+    log: String
+  ) throws(Failure) -> Measurement {
     let output = place.folder("_site")
     sync()
     let child = try Child.run(
       program,
-      ["build", site.path, "--output", output.path, "--now", Self.moment, "--quiet"],
+      [
+        "build", site.path, "--output", output.path, "--now", Self.moment, "--quiet",
+        "--feed", place.path + "/status.json",
+      ],
       log: log,
       limit: limit
     )
@@ -69,7 +91,7 @@ struct Benchmark {
     guard pages == guides else {
       throw Failure("\(program) made \(pages) pages of guides from \(guides) guides")
     }
-    return Measurement(guides: guides, child: child, written: output.tally())
+    return Measurement(kind: kind, guides: guides, child: child, written: output.tally())
   }
 
   /// This program's own file.

@@ -1,5 +1,12 @@
 /// What one build cost and made.
 struct Measurement: Sendable {
+  enum Kind: String, Sendable {
+    case cold
+    /// The site was built before, and ten records of its feed changed since.
+    case tenRecords = "ten records changed"
+  }
+
+  let kind: Kind
   let guides: Int
   let child: Child
   let written: Folder.Tally
@@ -12,16 +19,16 @@ struct Measurement: Sendable {
   }
 
   static let header = """
-    | guides | guides per second | wall s | processor s | peak memory | files written | bytes written |
-    |---:|---:|---:|---:|---:|---:|---:|
+    | guides | build | guides per second | wall s | processor s | peak memory | files written | bytes written |
+    |---:|---|---:|---:|---:|---:|---:|---:|
     """
 
-  /// `| 1,000 | 420 | 2.38 | 4.11 | 212 MiB | 5,312 | 61.2 MiB |`
+  /// `| 1,000 | cold | 420 | 2.38 | 4.11 | 212 MiB | 5,312 | 61.2 MiB |`
   var row: String {
     let seconds =
       Double(child.wall.components.seconds) + Double(child.wall.components.attoseconds) / 1e18
     let cells = [
-      grouped(guides), grouped(Int((Double(guides) / seconds).rounded())),
+      grouped(guides), kind.rawValue, grouped(Int((Double(guides) / seconds).rounded())),
       child.wall.inSeconds(decimals: 2), child.processor.inSeconds(decimals: 2),
       mebibytes(child.peakMemory), grouped(written.files), mebibytes(written.bytes),
     ]

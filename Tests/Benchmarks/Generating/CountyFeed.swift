@@ -1,0 +1,20 @@
+/// The status feed of a generated site: for every guide both ways. `changed` of the records, spread over the
+/// site, differ from those of the feed with none changed.
+func countyFeed(of guides: [String], changed: Int) -> String {
+  let step = changed == 0 ? 0 : max(1, guides.count / changed)
+  let services = guides.enumerated().map { index, guide in
+    let isChanged = step > 0 && index % step == 0 && index / step < changed
+    return """
+      {"guide":"\(guide)","channels":{"online":{"state":"\(isChanged ? "closed" : "open")",\
+      "replies":{"window":"P30D","received":\(20 + index % 400),"on_time":\(15 + index % 5)}},\
+      "counter":{"state":"open","handling":{"window":"P30D","count":\(30 + index % 200),"half":"PT15M"}}}}
+      """
+  }
+  return """
+    {"schema":"bianmin-status/1","generated":"2026-11-23T08:59:00+08:00","valid_for":"PT30M",
+    "services":[
+    \(services.joined(separator: ",\n"))
+    ]}
+
+    """
+}
