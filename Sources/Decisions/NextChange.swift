@@ -14,8 +14,6 @@ package struct NextChange: Sendable, Equatable {
     case incidentBegins, incidentEnds
     /// The next opening that a guide names has come, or a recommended counter is closed for a day.
     case openingPasses
-    /// The scorecard is of another day.
-    case scorecardMoves
   }
 
   package let at: Instant
@@ -112,7 +110,6 @@ extension Library {
     for closed in channels.compactMap(\.closed) {
       moments.append(.init(.channelCloses, Instant(closed, offset: zone)))
     }
-    moments.append(.init(.scorecardMoves, Instant(now.day + 1, offset: zone)))
     return moments
   }
 }

@@ -33,7 +33,10 @@ package struct SiteStatus: Sendable {
 }
 
 /// A guide with what is known of its ways.
-package struct ResolvedGuide: Sendable {
+///
+/// A class because it stands in every list of the site, a dozen at least, and never changes: a list holds one
+/// word for each guide and not a copy of its sixty.
+package final class ResolvedGuide: Sendable {
   package enum Lifecycle: Sendable {
     case inForce
     /// It keeps a page that says so.
@@ -50,6 +53,20 @@ package struct ResolvedGuide: Sendable {
   package let recommendation: Recommendation
   /// One for each channel that promises an answer, in the guide's order.
   package let clocks: [ReplyClock]
+
+  init(
+    guide: Guide,
+    lifecycle: Lifecycle,
+    standings: [Standing],
+    recommendation: Recommendation,
+    clocks: [ReplyClock]
+  ) {
+    self.guide = guide
+    self.lifecycle = lifecycle
+    self.standings = standings
+    self.recommendation = recommendation
+    self.clocks = clocks
+  }
 }
 
 extension Guide {

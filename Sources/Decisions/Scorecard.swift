@@ -71,6 +71,8 @@ package struct Scored: Sendable {
   package let services: Int
   /// One for each measure, in the order of `ScoreMeasure.allCases`.
   package let results: [ScoreResult]
+  /// What the order goes by, 0 to 100, rounded down: measures and units without points count as 0.
+  package let rankingPoints: Int
   /// From 1; nil where there is nothing to rank.
   package fileprivate(set) var rank: Int?
   /// Others have the same rank.
@@ -81,6 +83,9 @@ package struct Scored: Sendable {
     self.department = department
     self.services = services
     results = ScoreMeasure.allCases.map { ScoreResult($0, sums[$0]) }
+    let applicable = results.filter(\.isApplicable)
+    let sum = applicable.reduce(0) { $0 + $1.measure.weight * $1.rankingPoints }
+    rankingPoints = applicable.isEmpty ? 0 : sum / applicable.reduce(0) { $0 + $1.measure.weight }
   }
 
   /// The measures that can be taken of it, with data or without.
@@ -96,14 +101,6 @@ package struct Scored: Sendable {
     guard !measured.isEmpty else { return nil }
     let sum = measured.reduce(0) { $0 + $1.measure.weight * ($1.points ?? 0) }
     return sum / measured.reduce(0) { $0 + $1.measure.weight }
-  }
-
-  /// What the order goes by, 0 to 100, rounded down: measures and units without points count as 0.
-  package var rankingPoints: Int {
-    let applicable = applicable
-    guard !applicable.isEmpty else { return 0 }
-    let sum = applicable.reduce(0) { $0 + $1.measure.weight * $1.rankingPoints }
-    return sum / applicable.reduce(0) { $0 + $1.measure.weight }
   }
 
   /// Whether it stands before another by what was proved; neither stands before the other in a tie.

@@ -37,13 +37,34 @@ package struct StatusFeed: Sendable {
 /// Where in a feed something was said.
 package struct FeedPlace: Sendable, Hashable, Encodable {
   /// The feed's path or address.
-  package var feed: String
-  /// A JSON pointer (RFC 6901), or for a table `line 12`.
-  package var pointer: String
+  package let feed: String
+  // A large feed has a hundred thousand places: their parts are shared.
+  private let list: String
+  private let number: Int?
+  private let rest: String
 
   package init(feed: String, pointer: String) {
+    self.init(feed: feed, list: pointer, number: nil, rest: "")
+  }
+
+  /// A place in an element of a list: `/services`, 12, `/channels/online`.
+  init(feed: String, list: String, number: Int?, rest: String) {
     self.feed = feed
-    self.pointer = pointer
+    self.list = list
+    self.number = number
+    self.rest = rest
+  }
+
+  /// A JSON pointer (RFC 6901), or for a table `line 12`.
+  package var pointer: String { (number.map { "\(list)/\($0)" } ?? list) + rest }
+
+  package static func == (left: FeedPlace, right: FeedPlace) -> Bool {
+    left.feed == right.feed && left.pointer == right.pointer
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(feed)
+    hasher.combine(pointer)
   }
 }
 

@@ -161,8 +161,6 @@ private func wording(_ change: (cause: NextChange.Cause, count: Int)) -> Wording
       zh: "\(n) 个指南的答复日期往后移一天",
       en: one ? "the reply dates of 1 guide move on" : "the reply dates of \(n) guides move on"
     )
-  case .scorecardMoves:
-    Wording(zh: "评分和责任表换一天", en: "the scorecard is of another day")
   }
 }
 

@@ -20,12 +20,16 @@ struct JSONCheck {
   private var depth = 0
   private var objects: UInt64 = 0
   private var keys = OpenKeys()
+  private var ends: [Int] = []
 
-  static func run(_ bytes: [UInt8]) throws(JSONFault) {
+  /// Returns the offsets behind the containers that are directly in the outermost value.
+  @discardableResult
+  static func run(_ bytes: [UInt8]) throws(JSONFault) -> [Int] {
     try bytes.withUnsafeBufferPointer { bytes throws(JSONFault) in
       if let fault = foreignEncoding(bytes) { throw fault }
       var check = JSONCheck(bytes: bytes)
       try check.document()
+      return check.ends
     }
   }
 
@@ -49,7 +53,9 @@ struct JSONCheck {
       case UInt8(ascii: "["):
         try open(isObject: false)
         if try takesClosing(UInt8(ascii: "]")) { return }
-      case UInt8(ascii: "\""): return try string()
+      case UInt8(ascii: "\""):
+        _ = try string()
+        return
       case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
       case UInt8(ascii: "t"): return try word("true")
       case UInt8(ascii: "f"): return try word("false")
@@ -108,13 +114,14 @@ struct JSONCheck {
     }
     depth -= 1
     index += 1
+    if depth == 1, ends.count < JSONTree.most { ends.append(index) }
   }
 
   private mutating func key() throws(JSONFault) {
     guard index < bytes.count else { throw fault(.ends) }
     guard bytes[index] == UInt8(ascii: "\"") else { throw fault(.unexpected(.key)) }
     keys.add(index)
-    try string()
+    if try string() { keys.noteEscape() }
     try skipSpace()
     guard index < bytes.count else { throw fault(.ends) }
     guard bytes[index] == UInt8(ascii: ":") else { throw fault(.unexpected(.colon)) }
@@ -167,16 +174,18 @@ struct JSONCheck {
     return index > start
   }
 
-  /// From a quote to behind the one that closes it.
-  private mutating func string() throws(JSONFault) {
+  /// From a quote to behind the one that closes it; true where there is an escape between.
+  private mutating func string() throws(JSONFault) -> Bool {
+    var hasEscape = false
     index += 1
     while index < bytes.count {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
         index += 1
-        return
+        return hasEscape
       }
       if byte == UInt8(ascii: "\\") {
+        hasEscape = true
         try escape()
       } else if byte >= 0x80 {
         index += try character()

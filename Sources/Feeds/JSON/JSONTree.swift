@@ -6,75 +6,115 @@ import Diagnostics
 /// ```swift
 /// JSONTree(bytes, at: 0)?.root["state"]?.text
 /// ```
-struct JSONTree {
+final class JSONTree: Sendable {
   /// More values than any honest entry has: what one entry may cost is bounded.
   static let most = 65_536
 
   struct Node {
     /// The offset of the value's first byte.
-    var start: UInt32
-    /// Behind a container: the index of the first node that is not in it. Else the offset behind the value.
-    var end: UInt32
+    let start: Int32
+    /// The offset behind a simple value; for a container, negative, the index of the first node behind it.
+    fileprivate var last: Int32
+
+    fileprivate init(container start: Int, until node: Int) {
+      self.start = Int32(start)
+      last = -Int32(node)
+    }
+
+    fileprivate init(simple start: Int, end: Int) {
+      self.start = Int32(start)
+      last = Int32(end)
+    }
+
+    var isContainer: Bool { last < 0 }
+    /// The offset behind a simple value.
+    var end: Int { Int(last) }
+    /// The index of the first node that is not in a container.
+    var next: Int { -Int(last) }
   }
 
   let bytes: [UInt8]
-  /// The JSON pointer of the first node.
-  let base: String
-  private(set) var nodes: [Node] = []
+  let nodes: [Node]
   /// The offset behind the first node's value.
-  private(set) var end = 0
+  let end: Int
+  /// The JSON pointer of the first node; where there is a number, that of the list of which it is an element.
+  let list: String
+  let number: Int?
 
-  /// Reads the value at an offset; nil where it holds too many. Containers deeper than `levels` look empty.
-  init?(_ bytes: [UInt8], at offset: Int, base: String = "", levels: Int = JSONCheck.deepest) {
+  /// Reads the value at an offset; nil where it holds too many.
+  init?(_ bytes: [UInt8], at offset: Int, in list: String = "", number: Int? = nil) {
+    let found = bytes.withUnsafeBufferPointer { readNodes($0, from: offset, passing: nil) }
+    guard let found else { return nil }
     self.bytes = bytes
-    self.base = base
-    let end = bytes.withUnsafeBufferPointer { read($0, from: offset, levels: levels) }
-    guard let end else { return nil }
-    self.end = end
+    nodes = found.nodes
+    end = found.end
+    self.list = list
+    self.number = number
+  }
+
+  /// Reads the outermost value alone: containers in it look empty. `ends` are theirs, from `JSONCheck`.
+  init?(outermostOf bytes: [UInt8], ends: [Int]) {
+    let found = bytes.withUnsafeBufferPointer { readNodes($0, from: 0, passing: ends) }
+    guard let found else { return nil }
+    self.bytes = bytes
+    nodes = found.nodes
+    end = found.end
+    list = ""
+    number = nil
   }
 
   var root: JSONValue { JSONValue(tree: self, index: 0) }
 
-  func isContainer(_ index: Int) -> Bool {
-    let byte = bytes[Int(nodes[index].start)]
-    return byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
-  }
+  /// The JSON pointer of the first node.
+  var pointer: String { number.map { "\(list)/\($0)" } ?? list }
 
   /// The node behind a value and everything in it.
-  func after(_ index: Int) -> Int { isContainer(index) ? Int(nodes[index].end) : index + 1 }
+  func after(_ index: Int) -> Int {
+    let node = nodes[index]
+    return node.isContainer ? node.next : index + 1
+  }
+}
 
-  private mutating func read(
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    from offset: Int,
-    levels: Int
-  ) -> Int? {
-    var open: [Int] = []
-    var index = offset
-    while true {
-      switch bytes[index] {
-      case 0x20, 0x0A, 0x0D, 0x09, UInt8(ascii: ","), UInt8(ascii: ":"):
+private func readNodes(
+  _ bytes: UnsafeBufferPointer<UInt8>,
+  from offset: Int,
+  passing ends: [Int]?
+) -> (nodes: [JSONTree.Node], end: Int)? {
+  var nodes: [JSONTree.Node] = []
+  nodes.reserveCapacity(96)
+  var open: [Int] = []
+  var index = offset
+  var passed = 0
+  while true {
+    switch bytes[index] {
+    case 0x20, 0x0A, 0x0D, 0x09, UInt8(ascii: ","), UInt8(ascii: ":"):
+      index += 1
+      continue
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      if let ends, !open.isEmpty {
+        guard passed < ends.count else { return nil }
+        nodes.append(.init(container: index, until: nodes.count + 1))
+        index = ends[passed]
+        passed += 1
+      } else {
+        open.append(nodes.count)
+        nodes.append(.init(container: index, until: nodes.count + 1))
         index += 1
-        continue
-      case UInt8(ascii: "{"), UInt8(ascii: "["):
-        let isShown = open.count < levels
-        if isShown { open.append(nodes.count) }
-        nodes.append(Node(start: UInt32(index), end: UInt32(nodes.count + 1)))
-        index = isShown ? index + 1 : skippedContainer(bytes, from: index)
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        if let container = open.popLast() { nodes[container].end = UInt32(nodes.count) }
-        index += 1
-      case UInt8(ascii: "\""):
-        let start = index
-        index = skippedString(bytes, from: index)
-        nodes.append(Node(start: UInt32(start), end: UInt32(index)))
-      default:
-        let start = index
-        while index < bytes.count, isInWord(bytes[index]) { index += 1 }
-        nodes.append(Node(start: UInt32(start), end: UInt32(index)))
       }
-      if nodes.count > Self.most { return nil }
-      if open.isEmpty { return index }
+    case UInt8(ascii: "}"), UInt8(ascii: "]"):
+      if let container = open.popLast() { nodes[container].last = -Int32(nodes.count) }
+      index += 1
+    case UInt8(ascii: "\""):
+      let start = index
+      index = skippedString(bytes, from: index)
+      nodes.append(.init(simple: start, end: index))
+    default:
+      let start = index
+      while index < bytes.count, isInWord(bytes[index]) { index += 1 }
+      nodes.append(.init(simple: start, end: index))
     }
+    if nodes.count > JSONTree.most { return nil }
+    if open.isEmpty { return (nodes, index) }
   }
 }
 
@@ -82,14 +122,14 @@ struct JSONTree {
 /// costs memory.
 struct JSONElements {
   private let bytes: [UInt8]
-  private let base: String
+  private let list: String
   private var index: Int
   private var count = 0
 
   /// `array` is one of an outer tree, where it looks empty.
   init(of array: JSONValue) {
     bytes = array.tree.bytes
-    base = array.pointer
+    list = array.pointer
     index = array.span.start + 1
   }
 
@@ -101,7 +141,7 @@ struct JSONElements {
       case 0x20, 0x0A, 0x0D, 0x09, UInt8(ascii: ","): index += 1
       case UInt8(ascii: "]"): return nil
       default:
-        guard let tree = JSONTree(bytes, at: index, base: "\(base)/\(count)") else {
+        guard let tree = JSONTree(bytes, at: index, in: list, number: count) else {
           return .tooLarge(Span(index, index + 1))
         }
         index = tree.end
@@ -128,23 +168,4 @@ private func skippedString(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int)
     index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
   }
   return index + 1
-}
-
-/// The offset behind a container that begins here.
-private func skippedContainer(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-  var depth = 0
-  var index = start
-  repeat {
-    switch bytes[index] {
-    case UInt8(ascii: "{"), UInt8(ascii: "["):
-      depth += 1
-      index += 1
-    case UInt8(ascii: "}"), UInt8(ascii: "]"):
-      depth -= 1
-      index += 1
-    case UInt8(ascii: "\""): index = skippedString(bytes, from: index)
-    default: index += 1
-    }
-  } while depth > 0
-  return index
 }

@@ -1,11 +1,15 @@
 /// The keys of the objects that are open, by their places: four bytes a key. Whether one stands twice is
-/// decided when an object closes: in a small one each is held against those before it, in a large one they
-/// are sorted, so that no object costs time in the square of its size.
+/// decided when an object closes: in a small one each is held against those before it, by its first bytes
+/// as one number and only where these are alike whole; in a large one they are sorted, so that no object
+/// costs time in the square of its size.
 struct OpenKeys {
   /// Offsets of opening quotes, those of the innermost object last.
   private var offsets: [UInt32] = []
   /// Where the keys of each open object begin in `offsets`.
   private var starts: [Int] = []
+
+  /// Which of the open objects have a key that is written with an escape, by their depth.
+  private var escapes: UInt64 = 0
 
   /// The most keys that are compared each with each.
   private static let few = 16
@@ -14,28 +18,43 @@ struct OpenKeys {
 
   mutating func add(_ offset: Int) { offsets.append(UInt32(offset)) }
 
+  /// A key of the innermost object is written with an escape: it may be like one that looks otherwise.
+  mutating func noteEscape() { escapes |= 1 << UInt64(starts.count) }
+
   /// Ends the innermost object: the first key that stood in it before, or nil.
   mutating func close(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let bit: UInt64 = 1 << UInt64(starts.count)
+    let hasEscapes = escapes & bit != 0
+    escapes &= ~bit
     guard let start = starts.popLast() else { return nil }
+    let isSmall = offsets.count - start <= Self.few
     let twice =
-      offsets.count - start <= Self.few
-      ? firstOfFew(from: start, bytes) : firstOfMany(from: start, bytes)
-    offsets.removeSubrange(start...)
+      isSmall && !hasEscapes ? firstOfFew(from: start, bytes) : firstOfMany(from: start, bytes)
+    offsets.removeLast(offsets.count - start)
     return twice
   }
 
   private func firstOfFew(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    var later = start + 1
-    while later < offsets.count {
-      let offset = Int(offsets[later])
-      var earlier = start
-      while earlier < later {
-        if order(Int(offsets[earlier]), offset, bytes) == 0 { return offset }
-        earlier += 1
+    var beginnings = InlineArray<16, UInt64>(repeating: 0)
+    for later in 0..<(offsets.count - start) {
+      let offset = Int(offsets[start + later])
+      let beginning = beginning(of: offset, bytes)
+      for earlier in 0..<later where beginnings[earlier] == beginning {
+        if order(Int(offsets[start + earlier]), offset, bytes) == 0 { return offset }
       }
-      later += 1
+      beginnings[later] = beginning
     }
     return nil
+  }
+
+  /// The first eight bytes of a key, or fewer.
+  private func beginning(of offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var beginning: UInt64 = 0
+    for index in (offset + 1)...(offset + 8) {
+      if bytes[index] == UInt8(ascii: "\"") { break }
+      beginning = beginning << 8 | UInt64(bytes[index])
+    }
+    return beginning
   }
 
   private mutating func firstOfMany(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {

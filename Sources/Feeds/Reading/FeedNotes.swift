@@ -43,7 +43,7 @@ struct FeedNotes {
       untold += 1
       return
     }
-    let (message, pointer) = (message(), value.pointer)
+    let (message, pointer) = (message(), shown(value.pointer))
     told.append(
       Problem(
         code,
@@ -85,7 +85,7 @@ struct FeedNotes {
   }
 
   /// Notes something that must be there and is not.
-  mutating func missing(_ name: String, in whole: FeedValue) {
+  mutating func missing(_ name: StaticString, in whole: FeedValue) {
     wrong(
       whole,
       Wording(zh: "缺少“\(name)”", en: "“\(name)” is missing"),
@@ -109,14 +109,14 @@ struct FeedNotes {
   }
 
   /// Notes the keys of an object that nobody reads; the object is read without them.
-  mutating func unknownKeys(of object: JSONValue, besides known: [String]) {
+  mutating func unknownKeys(of object: JSONValue, besides known: [StaticString]) {
     for key in object.keys(besides: known) {
-      let name = key.text ?? ""
+      let name = written(.json(key))
       note(
         .feedKeyUnknown,
         at: .json(key),
         Wording(zh: "不认识的键“\(name)”", en: "Unknown key “\(name)”"),
-        help: nearestHelp(name, among: known)
+        help: nearestHelp(name, among: known.map(\.description))
       )
     }
   }
@@ -134,9 +134,13 @@ struct FeedNotes {
   }
 
   /// What was written, as far as a message has room for it.
-  private func written(_ value: FeedValue) -> String {
-    value.text ?? file.text(value.span)
-  }
+  func written(_ value: FeedValue) -> String { shown(value.text ?? file.text(value.span)) }
+}
+
+/// The beginning of a text that may be long.
+func shown(_ text: String) -> String {
+  guard text.utf8.count > 128 else { return text }
+  return String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))) + "…"
 }
 
 func nearestHelp(_ word: String, among known: [String]) -> Wording? {

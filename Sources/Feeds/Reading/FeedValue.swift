@@ -3,12 +3,12 @@ import Diagnostics
 /// One value of a feed: of a document, or a cell of a table.
 enum FeedValue {
   case json(JSONValue)
-  case cell(TableCell)
+  indirect case cell(TableCell)
 
   var isNull: Bool {
     switch self {
     case .json(let value): value.kind == .null
-    case .cell(let cell): cell.text == "null"
+    case .cell(let cell): cell.isNull
     }
   }
 
@@ -16,6 +16,14 @@ enum FeedValue {
     switch self {
     case .json(let value): value.text
     case .cell(let cell): cell.text
+    }
+  }
+
+  /// A text that may be a name; a long one is none.
+  var word: String? {
+    switch self {
+    case .json(let value): value.word
+    case .cell(let cell): cell.text.utf8.count > 128 ? nil : cell.text
     }
   }
 
@@ -47,12 +55,12 @@ enum FeedValue {
 /// group's name before their own (`replies.window`).
 enum FeedFields {
   case object(JSONValue)
-  case row(TableRow, group: String)
+  indirect case row(TableRow, group: String)
 
-  subscript(_ name: String) -> FeedValue? {
+  subscript(_ name: StaticString) -> FeedValue? {
     switch self {
     case .object(let object): object[name].map { .json($0) }
-    case .row(let row, let group): row[group + name].map { .cell($0) }
+    case .row(let row, let group): row["\(group)\(name)"].map { .cell($0) }
     }
   }
 
@@ -64,7 +72,7 @@ enum FeedFields {
   }
 
   /// A group of figures; a row has it where one of its cells is filled.
-  func group(_ name: String) -> Group {
+  func group(_ name: StaticString) -> Group {
     switch self {
     case .object(let object):
       guard let value = object[name] else { return .absent }
@@ -74,10 +82,10 @@ enum FeedFields {
       default: .wrong(.json(value))
       }
     case .row(let row, _):
-      let cells = row.cells(of: name + ".")
+      let cells = row.cells(of: "\(name).")
       if cells.isEmpty { return .absent }
-      return cells.allSatisfy { $0.text == "null" }
-        ? .notApplicable : .fields(.row(row, group: name + "."))
+      return cells.allSatisfy(\.isNull)
+        ? .notApplicable : .fields(.row(row, group: "\(name)."))
     }
   }
 

@@ -5,7 +5,7 @@ import Guides
 // somebody counts wrongly, not that the other counts are right.
 
 extension FeedReader {
-  mutating func count(_ name: String, in fields: FeedFields) -> Figure<Int> {
+  mutating func count(_ name: StaticString, in fields: FeedFields) -> Figure<Int> {
     guard let value = fields[name] else { return .notProvided }
     if value.isNull { return .notApplicable }
     guard let count = value.whole else {
@@ -15,7 +15,7 @@ extension FeedReader {
     return .value(count)
   }
 
-  mutating func duration(_ name: String, in fields: FeedFields) -> Figure<ISODuration> {
+  mutating func duration(_ name: StaticString, in fields: FeedFields) -> Figure<ISODuration> {
     guard let value = fields[name] else { return .notProvided }
     if value.isNull { return .notApplicable }
     guard let duration = value.text.flatMap({ ISODuration($0) }) else {
@@ -36,8 +36,12 @@ extension FeedReader {
       replies.half = reader.duration("half", in: fields)
       replies.nineInTen = reader.duration("nine_in_ten", in: fields)
       replies.oldestWaiting = reader.duration("oldest_waiting", in: fields)
-      reader.holds("answered", "received", in: fields)
-      reader.holds("on_time", replies.answered.value == nil ? "received" : "answered", in: fields)
+      reader.holds("answered", replies.answered, "received", received, in: fields)
+      if let answered = replies.answered.value {
+        reader.holds("on_time", replies.onTime, "answered", answered, in: fields)
+      } else {
+        reader.holds("on_time", replies.onTime, "received", received, in: fields)
+      }
       reader.holds(replies.half, replies.nineInTen, in: fields)
       return replies
     }
@@ -75,17 +79,17 @@ extension FeedReader {
       var complaints = Complaints(window: window, received: received)
       complaints.resolved = reader.count("resolved", in: fields)
       complaints.half = reader.duration("half", in: fields)
-      reader.holds("resolved", "received", in: fields)
+      reader.holds("resolved", complaints.resolved, "received", received, in: fields)
       return complaints
     }
   }
 
-  static let repliesKeys = [
+  static let repliesKeys: [StaticString] = [
     "window", "received", "answered", "on_time", "half", "nine_in_ten", "oldest_waiting",
   ]
-  static let handlingKeys = ["window", "count", "half", "nine_in_ten"]
-  static let satisfactionKeys = ["window", "counts", "unrated"]
-  static let complaintsKeys = ["window", "received", "resolved", "half"]
+  static let handlingKeys: [StaticString] = ["window", "count", "half", "nine_in_ten"]
+  static let satisfactionKeys: [StaticString] = ["window", "counts", "unrated"]
+  static let complaintsKeys: [StaticString] = ["window", "received", "resolved", "half"]
 
   static let anyCount = Wording(zh: "写从 0 开始的整数", en: "Write a whole number from 0 on")
   static let anyDuration = Wording(
@@ -95,9 +99,9 @@ extension FeedReader {
 
   /// Reads a group; with anything wrong in it, it is not provided.
   private mutating func group<Group>(
-    _ name: String,
+    _ name: StaticString,
     in fields: FeedFields,
-    _ keys: [String],
+    _ keys: [StaticString],
     _ read: (inout FeedReader, FeedFields) -> Group?
   ) -> Figure<Group> {
     switch fields.group(name) {
@@ -119,7 +123,7 @@ extension FeedReader {
   /// A figure without which its group says nothing.
   private mutating func required<Value>(
     _ figure: Figure<Value>,
-    _ name: String,
+    _ name: StaticString,
     _ fields: FeedFields
   ) -> Value? {
     switch figure {
@@ -135,10 +139,14 @@ extension FeedReader {
   }
 
   /// A part is not more than what it is a part of.
-  private mutating func holds(_ part: String, _ whole: String, in fields: FeedFields) {
-    guard let value = fields[part], let some = value.whole, let all = fields[whole]?.whole,
-      some > all
-    else { return }
+  private mutating func holds(
+    _ part: StaticString,
+    _ count: Figure<Int>,
+    _ whole: StaticString,
+    _ all: Int,
+    in fields: FeedFields
+  ) {
+    guard let some = count.value, some > all, let value = fields[part] else { return }
     notes.wrong(
       value,
       Wording(
@@ -155,8 +163,8 @@ extension FeedReader {
     _ nineInTen: Figure<ISODuration>,
     in fields: FeedFields
   ) {
-    guard let value = fields["half"], let half = half.value, let nineInTen = nineInTen.value,
-      half > nineInTen
+    guard let half = half.value, let nineInTen = nineInTen.value, half > nineInTen,
+      let value = fields["half"]
     else { return }
     notes.wrong(
       value,

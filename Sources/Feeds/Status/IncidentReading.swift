@@ -5,51 +5,27 @@ import Guides
 // would look better than it is: it is kept as an incident of which nobody knows what it does.
 
 extension FeedReader {
-  private static let incidentKeys = [
+  private static let incidentKeys: [StaticString] = [
     "id", "title", "impact", "affects", "started", "resolved", "updates",
   ]
-  private static let maintenanceKeys = ["id", "title", "affects", "from", "until"]
+  private static let maintenanceKeys: [StaticString] = ["id", "title", "affects", "from", "until"]
 
   mutating func readIncidents(_ root: JSONValue) throws(FeedRefusal) {
-    var indexes: [Identifier: Int] = [:]
     try forEachEntry(of: "incidents", in: root) { reader, value in
       guard let fields = reader.object(value, Self.incidentKeys) else { return }
       let incident = reader.incident(fields, value)
-      guard let index = indexes[incident.id] else {
-        indexes[incident.id] = reader.feed.incidents.count
-        return reader.feed.incidents.append(incident)
-      }
-      reader.notes.twice(
-        fields["id"] ?? fields.whole,
-        Wording(zh: "事件", en: "incident"),
-        incident.id.text
-      )
-      reader.feed.incidents[index].doubt(incident)
+      reader.add(incident, at: fields["id"] ?? fields.whole)
     }
   }
 
   mutating func readMaintenance(_ root: JSONValue) throws(FeedRefusal) {
-    var indexes: [Identifier: Int] = [:]
-    var twice: [Int: [Incident]] = [:]
     try forEachEntry(of: "maintenance", in: root) { reader, value in
-      guard let fields = reader.object(value, Self.maintenanceKeys) else { return }
-      guard let window = reader.maintenance(fields, value) else { return }
-      guard let index = indexes[window.id] else {
-        indexes[window.id] = reader.feed.maintenance.count
-        return reader.feed.maintenance.append(window)
-      }
-      reader.notes.twice(
-        fields["id"] ?? fields.whole,
-        Wording(zh: "维护", en: "maintenance"),
-        window.id.text
-      )
-      twice[index, default: []].append(reader.doubtful(window))
+      guard let fields = reader.object(value, Self.maintenanceKeys),
+        let window = reader.maintenance(fields, value)
+      else { return }
+      reader.add(window, at: fields["id"] ?? fields.whole)
     }
-    for (index, others) in twice.sorted(by: { $0.key > $1.key }) {
-      var incident = doubtful(feed.maintenance.remove(at: index))
-      for other in others { incident.doubt(other) }
-      addDoubtful(incident)
-    }
+    removeDoubtedWindows()
   }
 
   private mutating func incident(_ fields: FeedFields, _ value: JSONValue) -> Incident {
@@ -117,7 +93,7 @@ extension FeedReader {
     )
   }
 
-  private func doubtful(_ window: Maintenance) -> Incident {
+  func doubtful(_ window: Maintenance) -> Incident {
     doubtful(
       window.id,
       window.title,
@@ -149,14 +125,6 @@ extension FeedReader {
     )
   }
 
-  mutating func addDoubtful(_ incident: Incident) {
-    if let index = feed.incidents.firstIndex(where: { $0.id == incident.id }) {
-      feed.incidents[index].doubt(incident)
-    } else {
-      feed.incidents.append(incident)
-    }
-  }
-
   /// The id and title of an entry; where they are missing, it is named after its place.
   private mutating func name(_ fields: FeedFields, _ value: JSONValue, _ section: String) -> (
     id: Identifier, title: String
@@ -174,7 +142,7 @@ extension FeedReader {
   }
 
   /// A moment that must be there.
-  mutating func moment(_ name: String, in fields: FeedFields) -> Instant? {
+  mutating func moment(_ name: StaticString, in fields: FeedFields) -> Instant? {
     if fields[name]?.isNull ?? true { notes.missing(name, in: fields[name] ?? fields.whole) }
     return instant(name, in: fields)
   }
@@ -188,8 +156,9 @@ extension FeedReader {
       notes.wrong(value, expected: Wording(zh: "一个数组", en: "an array"))
       return []
     }
+    var seen = Set<Affected>()
     return list.elements.compactMap { element in
-      guard let text = element.text, let affected = Affected(text) else {
+      guard let text = element.word, let affected = Affected(text) else {
         notes.wrong(
           .json(element),
           expected: Wording(
@@ -208,7 +177,7 @@ extension FeedReader {
         )
         return nil
       }
-      return affected
+      return seen.insert(affected).inserted ? affected : nil
     }
   }
 
@@ -243,6 +212,7 @@ extension Incident {
     impact = .unknown
     started = min(started, other.started)
     resolved = resolved.flatMap { mine in other.resolved.map { max(mine, $0) } }
-    affects += other.affects.filter { !affects.contains($0) }
+    let known = Set(affects)
+    affects += other.affects.filter { !known.contains($0) }
   }
 }

@@ -2,7 +2,9 @@ import Diagnostics
 import Guides
 
 extension FeedReader {
-  private static let officeKeys = ["office", "state", "observed", "waiting", "wait", "note"]
+  private static let officeKeys: [StaticString] = [
+    "office", "state", "observed", "waiting", "wait", "note",
+  ]
 
   mutating func readOffices(_ root: JSONValue) throws(FeedRefusal) {
     var seen = Set<Identifier>()

@@ -2,14 +2,25 @@ import Diagnostics
 import Guides
 
 extension FeedReader {
-  private static let serviceKeys = ["guide", "channels", "satisfaction", "complaints"]
-  private static let channelKeys = [
+  private static let serviceKeys: [StaticString] = [
+    "guide", "channels", "satisfaction", "complaints",
+  ]
+  private static let channelKeys: [StaticString] = [
     "state", "observed", "note", "staff_on_duty", "waiting", "replies", "handling",
   ]
+
+  private static let channelPointers = Dictionary(
+    uniqueKeysWithValues: ChannelKind.allCases.map { ($0, "/channels/\($0.rawValue)") }
+  )
 
   mutating func readServices(_ root: JSONValue) throws(FeedRefusal) {
     var seen = Set<Identifier>()
     var twice = Set<Identifier>()
+    // No record is shorter than this in the text, and none is of another guide: room that is never
+    // filled is never real memory, while an array that grows holds everything twice.
+    let most = notes.file.bytes.count / 32
+    feed.channels.reserveCapacity(min(most, scope.guides.values.reduce(0) { $0 + $1.count }))
+    feed.services.reserveCapacity(min(most, scope.guides.count))
     try forEachEntry(of: "services", in: root) { reader, value in
       guard let fields = reader.object(value, Self.serviceKeys),
         let (id, written) = reader.id("guide", in: fields),
@@ -51,7 +62,7 @@ extension FeedReader {
       for (key, value) in channels.members { readChannel(key, value, guide) }
     case let channels? where channels.kind != .null:
       notes.wrong(.json(channels), expected: Wording(zh: "一个对象", en: "an object"))
-      let place = place(.json(channels))
+      let place = place(.json(value), "/channels")
       feed.channels += guide.channels.map { unknown(guide.id, $0, place) }
     default: break
     }
@@ -71,8 +82,8 @@ extension FeedReader {
     _ value: JSONValue,
     _ guide: (id: Identifier, channels: [ChannelKind])
   ) {
-    let name = key.text ?? ""
-    guard let kind = ChannelKind(rawValue: name) else {
+    guard let kind = key.word.flatMap({ ChannelKind(rawValue: $0) }) else {
+      let name = notes.written(.json(key))
       let known = ChannelKind.allCases.map(\.rawValue)
       return notes.note(
         .feedKeyUnknown,
@@ -82,11 +93,12 @@ extension FeedReader {
       )
     }
     guard guide.channels.contains(kind) else { return noChannel(.json(key), kind, guide) }
+    let place = place(.json(value), Self.channelPointers[kind] ?? "")
     guard let fields = object(value, Self.channelKeys) else {
-      return feed.channels.append(unknown(guide.id, kind, place(.json(value))))
+      return feed.channels.append(unknown(guide.id, kind, place))
     }
     feed.channels.append(
-      channelRecord(fields, guide.id, kind, place(.json(value))) { reader in
+      channelRecord(fields, guide.id, kind, place) { reader in
         reader.instant("observed", in: fields).map {
           Observation(observed: $0, validFor: reader.feed.validFor)
         } ?? reader.feedObservation

@@ -24,12 +24,13 @@ func readStatus(
 
 /// The outermost object of a file that is JSON and nothing else; what its members hold looks empty.
 func document(_ file: SourceFile) throws(FeedRefusal) -> JSONValue {
+  let ends: [Int]
   do {
-    try JSONCheck.run(file.bytes)
+    ends = try JSONCheck.run(file.bytes)
   } catch {
     throw FeedRefusal(error.problem(in: file))
   }
-  guard let tree = JSONTree(file.bytes, at: 0, levels: 1) else {
+  guard let tree = JSONTree(outermostOf: file.bytes, ends: ends) else {
     throw .tooMany(at: Span(0, 1), in: file)
   }
   guard tree.root.kind == .object else {
@@ -43,7 +44,7 @@ func document(_ file: SourceFile) throws(FeedRefusal) -> JSONValue {
   return tree.root
 }
 
-private let frameKeys = [
+private let frameKeys: [StaticString] = [
   "schema", "generated", "valid_for", "source", "services", "offices", "incidents", "maintenance",
 ]
 
@@ -53,13 +54,13 @@ private func statusFrame(_ root: JSONValue, _ options: FeedOptions, _ file: Sour
 {
   let format = FeedFormat.status.rawValue
   let schema = try required("schema", in: root, file)
-  guard schema.text == format else {
+  guard schema.word == format else {
     throw FeedRefusal(
       at: .json(schema),
       in: file,
       Wording(
-        zh: "schema 是 \(file.text(schema.span))，不是 \(format)",
-        en: "The schema is \(file.text(schema.span)), not \(format)"
+        zh: "schema 是 \(shown(file.text(schema.span)))，不是 \(format)",
+        en: "The schema is \(shown(file.text(schema.span))), not \(format)"
       ),
       help: Wording(zh: "写 \"\(format)\"", en: "Write \"\(format)\"")
     )
@@ -70,8 +71,8 @@ private func statusFrame(_ root: JSONValue, _ options: FeedOptions, _ file: Sour
       at: .json(generated),
       in: file,
       Wording(
-        zh: "generated 是 \(file.text(generated.span))，不是一个时刻",
-        en: "generated is \(file.text(generated.span)), which is no moment"
+        zh: "generated 是 \(shown(file.text(generated.span)))，不是一个时刻",
+        en: "generated is \(shown(file.text(generated.span))), which is no moment"
       ),
       help: FeedReader.anyMoment
     )
@@ -82,13 +83,13 @@ private func statusFrame(_ root: JSONValue, _ options: FeedOptions, _ file: Sour
       at: .json(validFor),
       in: file,
       Wording(
-        zh: "valid_for 是 \(file.text(validFor.span))，不是时长",
-        en: "valid_for is \(file.text(validFor.span)), which is no length of time"
+        zh: "valid_for 是 \(shown(file.text(validFor.span)))，不是时长",
+        en: "valid_for is \(shown(file.text(validFor.span))), which is no length of time"
       ),
       help: FeedReader.anyDuration
     )
   }
-  for name in ["services", "offices", "incidents", "maintenance"] {
+  for name: StaticString in ["services", "offices", "incidents", "maintenance"] {
     guard let list = root[name], list.kind != .array, list.kind != .null else { continue }
     throw FeedRefusal(
       at: .json(list),
@@ -100,7 +101,8 @@ private func statusFrame(_ root: JSONValue, _ options: FeedOptions, _ file: Sour
   return StatusFeed(name: options.name, generated: moment, validFor: duration)
 }
 
-private func required(_ name: String, in root: JSONValue, _ file: SourceFile) throws(FeedRefusal)
+private func required(_ name: StaticString, in root: JSONValue, _ file: SourceFile)
+  throws(FeedRefusal)
   -> JSONValue
 {
   guard let value = root[name] else {
@@ -117,7 +119,7 @@ private func required(_ name: String, in root: JSONValue, _ file: SourceFile) th
 extension FeedReader {
   /// The entries of one of the document's lists, one after another.
   mutating func forEachEntry(
-    of name: String,
+    of name: StaticString,
     in root: JSONValue,
     _ read: (inout FeedReader, JSONValue) -> Void
   ) throws(FeedRefusal) {
@@ -132,7 +134,7 @@ extension FeedReader {
   }
 
   /// An entry as an object; nil, and noted, where it is none.
-  mutating func object(_ value: JSONValue, _ keys: [String]) -> FeedFields? {
+  mutating func object(_ value: JSONValue, _ keys: [StaticString]) -> FeedFields? {
     guard value.kind == .object else {
       notes.wrong(.json(value), expected: Wording(zh: "一个对象", en: "an object"))
       return nil
@@ -145,12 +147,12 @@ extension FeedReader {
   fileprivate mutating func readSource(_ root: JSONValue) {
     guard let member = root["source"], member.kind != .null else { return }
     guard
-      let value = JSONTree(notes.file.bytes, at: member.span.start, base: member.pointer)?.root,
+      let value = JSONTree(notes.file.bytes, at: member.span.start, in: member.pointer)?.root,
       let fields = object(value, ["name", "phone"]), let name = text("name", in: fields)
     else { return }
     feed.source = StatusFeed.Source(name: name)
     guard let phone = fields["phone"], !phone.isNull else { return }
-    guard let telephone = phone.text.flatMap({ Telephone(written: $0) }) else {
+    guard let telephone = phone.word.flatMap({ Telephone(written: $0) }) else {
       notes.wrong(phone, expected: Wording(zh: "能拨打的电话", en: "a telephone that can be dialled"))
       return
     }

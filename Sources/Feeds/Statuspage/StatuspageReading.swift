@@ -40,7 +40,7 @@ private func moment(_ root: JSONValue, _ options: FeedOptions, _ file: SourceFil
   throws(FeedRefusal) -> Instant
 {
   let page = root["page"].flatMap { page in
-    JSONTree(file.bytes, at: page.span.start, base: page.pointer)?.root
+    JSONTree(file.bytes, at: page.span.start, in: page.pointer)?.root
   }
   let updated = page?["updated_at"]
   let moments = [updated?.text.flatMap { Instant(rfc3339: $0) }, options.sent].compactMap { $0 }
@@ -59,7 +59,7 @@ extension FeedReader {
   fileprivate mutating func readComponents(_ root: JSONValue) throws(FeedRefusal) {
     var seen: [FeedScope.Channel: Int] = [:]
     try forEachEntry(of: "components", in: root) { reader, value in
-      guard let id = value["id"]?.text, let channels = reader.monitored(id) else { return }
+      guard let id = value["id"]?.word, let channels = reader.monitored(id) else { return }
       let state = reader.componentState(value)
       for channel in channels {
         let place = reader.place(.json(value))
@@ -78,67 +78,45 @@ extension FeedReader {
   }
 
   fileprivate mutating func readPageIncidents(_ root: JSONValue) throws(FeedRefusal) {
-    var indexes: [Identifier: Int] = [:]
     try forEachEntry(of: "incidents", in: root) { reader, value in
-      guard let incident = reader.pageIncident(value) else { return }
-      if let index = indexes[incident.id] {
-        let kind = Wording(zh: "事件", en: "incident")
-        reader.notes.twice(.json(value), kind, incident.id.text)
-        reader.feed.incidents[index].doubt(incident)
-      } else {
-        indexes[incident.id] = reader.feed.incidents.count
-        reader.feed.incidents.append(incident)
-      }
+      if let incident = reader.pageIncident(value) { reader.add(incident, at: .json(value)) }
     }
   }
 
   fileprivate mutating func readScheduledMaintenance(_ root: JSONValue) throws(FeedRefusal) {
-    var seen = Set<Identifier>()
     try forEachEntry(of: "scheduled_maintenances", in: root) { reader, value in
-      if value["status"]?.text == "completed" { return }
+      if value["status"]?.word == "completed" { return }
       guard let affects = reader.components(of: value), let id = reader.pageID(value) else {
         return
       }
       let before = reader.notes.wrongValues
       let fields = FeedFields.object(value)
+      let title = reader.text("name", in: fields) ?? id.text
+      let place = reader.place(.json(value))
       let from = reader.moment("scheduled_for", in: fields)
       let until = reader.moment("scheduled_until", in: fields)
-      let isNew = seen.insert(id).inserted
-      if !isNew {
-        let kind = Wording(zh: "维护", en: "maintenance")
-        reader.notes.twice(.json(value), kind, id.text)
-      }
-      let title = value["name"]?.text ?? id.text
-      guard let from, let until, from < until, reader.notes.wrongValues == before, isNew else {
+      guard let from, let until, from < until, reader.notes.wrongValues == before else {
         return reader.addDoubtful(
-          reader.doubtful(
-            id,
-            title,
-            affects,
-            from: from,
-            until: nil,
-            reader.place(.json(value))
-          )
+          reader.doubtful(id, title, affects, from: from, until: nil, place)
         )
       }
-      reader.feed.maintenance.append(
+      reader.add(
         Maintenance(
           id: id,
           title: title,
           affects: affects,
           from: from,
           until: until,
-          place: reader.place(.json(value))
-        )
+          place: place
+        ),
+        at: .json(value)
       )
     }
+    removeDoubtedWindows()
   }
 
   /// What a component stands for; nil where no guide names it.
-  private func monitored(_ id: String) -> [FeedScope.Channel]? {
-    // Ids are short; looking up a long text could take long.
-    id.utf8.count <= 128 ? scope.monitors[id] : nil
-  }
+  private func monitored(_ id: String) -> [FeedScope.Channel]? { scope.monitors[id] }
 
   private mutating func componentState(_ component: JSONValue) -> ReportedState {
     let words: [(String, ReportedState)] = [
@@ -149,7 +127,7 @@ extension FeedReader {
   }
 
   private mutating func pageState(
-    _ name: String,
+    _ name: StaticString,
     in value: JSONValue,
     _ words: [(word: String, state: ReportedState)]
   ) -> ReportedState {
@@ -157,7 +135,7 @@ extension FeedReader {
       notes.missing(name, in: .json(value))
       return .unknown
     }
-    guard let found = words.first(where: { $0.word == written.text }) else {
+    guard let found = words.first(where: { $0.word == written.word }) else {
       let list = words.map(\.word)
       notes.wrong(
         .json(written),
@@ -193,7 +171,7 @@ extension FeedReader {
     if let started = instant("started_at", in: fields) ?? instant("created_at", in: fields) {
       incident.started = started
     }
-    if incident.resolved == nil, ["resolved", "postmortem"].contains(value["status"]?.text ?? "") {
+    if incident.resolved == nil, ["resolved", "postmortem"].contains(value["status"]?.word ?? "") {
       incident.resolved = instant("updated_at", in: fields)
     }
     for update in value["incident_updates"]?.elements ?? [] {
@@ -213,15 +191,11 @@ extension FeedReader {
 
   /// What the components of an incident stand for; nil where it has some and no guide names any of them.
   private func components(of value: JSONValue) -> [Affected]? {
-    let ids = (value["components"]?.elements ?? []).compactMap { $0["id"]?.text }
+    let ids = (value["components"]?.elements ?? []).compactMap { $0["id"]?.word }
     let channels = ids.compactMap(monitored).flatMap { $0 }
     if !ids.isEmpty, channels.isEmpty { return nil }
-    var affects: [Affected] = []
-    for channel in channels {
-      let affected = Affected.guide(channel.guide, channel.kind)
-      if !affects.contains(affected) { affects.append(affected) }
-    }
-    return affects
+    var seen = Set<Affected>()
+    return channels.map { Affected.guide($0.guide, $0.kind) }.filter { seen.insert($0).inserted }
   }
 
   /// The page's id as one of ours, in lower case.
@@ -230,7 +204,7 @@ extension FeedReader {
       notes.missing("id", in: .json(value))
       return nil
     }
-    guard let id = written.text.flatMap({ Identifier.suggestion(from: $0) }) else {
+    guard let id = written.word.flatMap({ Identifier.suggestion(from: $0) }) else {
       notes.wrong(.json(written), expected: Wording(zh: "一个编号", en: "an id"))
       return nil
     }

@@ -28,8 +28,14 @@ struct TableColumns {
     [
       "guide", "channel", "state", "observed", "valid_for", "generated", "note", "staff_on_duty",
       "waiting",
-    ] + FeedReader.repliesKeys.map { "replies." + $0 }
-    + FeedReader.handlingKeys.map { "handling." + $0 }
+    ] + FeedReader.repliesKeys.map { "replies.\($0)" }
+    + FeedReader.handlingKeys.map { "handling.\($0)" }
+
+  /// The names, and the same with `_` for `.`.
+  private static let spellings = Dictionary(
+    names.flatMap { [($0, $0), ($0.replacing(".", with: "_"), $0)] },
+    uniquingKeysWith: { first, _ in first }
+  )
 
   fileprivate private(set) var indexes: [String: Int] = [:]
   private let count: Int
@@ -39,14 +45,14 @@ struct TableColumns {
   init(_ header: TableLine, _ notes: inout FeedNotes) throws(FeedRefusal) {
     count = header.cells.count
     for (index, cell) in header.cells.enumerated() where !cell.text.isEmpty {
-      let name = Self.names.first { name in
-        cell.text == name || cell.text == name.replacing(".", with: "_")
-      }
-      guard let name else {
+      guard let name = FeedValue.cell(cell).word.flatMap({ Self.spellings[$0] }) else {
         notes.note(
           .feedKeyUnknown,
           at: .cell(cell),
-          Wording(zh: "不认识的列“\(cell.text)”", en: "Unknown column “\(cell.text)”"),
+          Wording(
+            zh: "不认识的列“\(shown(cell.text))”",
+            en: "Unknown column “\(shown(cell.text))”"
+          ),
           help: nearestHelp(cell.text, among: Self.names)
         )
         continue

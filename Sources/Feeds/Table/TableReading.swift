@@ -74,9 +74,10 @@ extension FeedReader {
     guard let (id, written) = id("guide", in: fields), let guide = known(id, written) else {
       return
     }
-    guard let cell = fields["channel"], let name = cell.text else {
+    guard let cell = fields["channel"] else {
       return notes.missing("channel", in: fields.whole)
     }
+    let name = cell.word ?? ""
     guard let kind = ChannelKind(rawValue: name) else {
       return notes.wrong(
         cell,

@@ -10,6 +10,8 @@ struct TableCell {
   let span: Span
   /// The line on which its row begins, from 1.
   let line: Int
+
+  var isNull: Bool { text.utf8.elementsEqual("null".utf8) }
 }
 
 /// The cells of one row.

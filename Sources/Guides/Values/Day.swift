@@ -39,7 +39,9 @@ package struct Day: Sendable, Hashable, Comparable, Encodable, CustomStringConve
   }
 
   /// The strict form, `2026-10-20`: four, two and two ASCII digits and nothing else.
-  package init?(iso text: some StringProtocol) {
+  package init?(iso text: some StringProtocol) { self.init(iso: String(text)) }
+
+  package init?(iso text: String) {
     var parts = [0, 0, 0]
     var count = 0
     for byte in text.utf8 {

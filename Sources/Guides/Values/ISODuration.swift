@@ -15,12 +15,11 @@ package struct ISODuration: Sendable, Hashable, Comparable, Encodable, CustomStr
 
   private init(clamping seconds: Int) { self.seconds = seconds }
 
-  package init?(_ text: some StringProtocol) {
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      guard bytes.count < 64 else { return nil }
-      bytes.append(byte)
-    }
+  package init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+  package init?(_ text: String) {
+    guard text.utf8.count <= 64 else { return nil }
+    let bytes = Array(text.utf8)
     guard bytes.first == UInt8(ascii: "P") else { return nil }
     var seconds = 0
     var lastRank = 0
@@ -36,10 +35,13 @@ package struct ISODuration: Sendable, Hashable, Comparable, Encodable, CustomStr
         continue
       }
       let start = index
-      while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
-      guard let number = Int(String(decoding: bytes[start..<index], as: UTF8.self)) else {
-        return nil
+      var number = 0
+      while index < bytes.count, (0x30...0x39).contains(bytes[index]) {
+        guard number <= Self.longest.seconds else { return nil }
+        number = number * 10 + Int(bytes[index] - 0x30)
+        index += 1
       }
+      guard index > start else { return nil }
       var hasFraction = false
       if index < bytes.count, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",")
       {

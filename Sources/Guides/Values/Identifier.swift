@@ -13,7 +13,9 @@ package struct Identifier: Sendable, Hashable, Comparable, Encodable, CustomStri
   package let text: String
 
   /// The id, or nil where the text is none.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+  package init?(_ text: String) {
     var count = 0
     var last = UInt8(ascii: "-")
     for byte in text.utf8 {
@@ -27,7 +29,7 @@ package struct Identifier: Sendable, Hashable, Comparable, Encodable, CustomStri
       last = byte
     }
     guard last != UInt8(ascii: "-") else { return nil }
-    self.text = String(text)
+    self.text = text
   }
 
   package var description: String { text }

@@ -32,12 +32,11 @@ package struct Instant: Sendable, Hashable, Comparable, Encodable, CustomStringC
   /// `t` and `z` may be lower case; a fraction of a second is read and dropped. Refused are days that do
   /// not exist, 24:00, a missing zone and anything behind it. The second 60 is taken only where a leap
   /// second can be (the end of June or December in UTC) and counts as the second before it.
-  package init?(rfc3339 text: some StringProtocol) {
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      guard bytes.count < 64 else { return nil }
-      bytes.append(byte)
-    }
+  package init?(rfc3339 text: some StringProtocol) { self.init(rfc3339: String(text)) }
+
+  package init?(rfc3339 text: String) {
+    guard text.utf8.count <= 64 else { return nil }
+    let bytes = Array(text.utf8)
     guard bytes.count >= 20, let day = Day(iso: String(decoding: bytes[..<10], as: UTF8.self)),
       bytes[10] | 0x20 == UInt8(ascii: "t"),
       bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),

@@ -55,7 +55,7 @@ private enum StatusFeedSchema {
 
   private static let observed: (name: String, schema: Schema, about: String) = (
     "observed", .instant.orNull,
-    "When it was seen; left out, when the feed was made. null: the same."
+    "When it was seen; where it is left out, when the feed was made. null: left out."
   )
   private static let note: (name: String, schema: Schema, about: String) = (
     "note", .string.orNull, "A sentence for citizens. null: none."

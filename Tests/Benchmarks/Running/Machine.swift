@@ -17,8 +17,13 @@ struct Machine {
   }
 
   /// The most memory that this process has held, in bytes (VmHWM).
-  static var peakMemory: Int {
-    let line = firstLine(of: "/proc/self/status", after: "VmHWM")
+  static var peakMemory: Int { memory("VmHWM") }
+
+  /// The memory that this process holds, in bytes (VmRSS).
+  static var heldMemory: Int { memory("VmRSS") }
+
+  private static func memory(_ key: String) -> Int {
+    let line = firstLine(of: "/proc/self/status", after: key)
     return line.split(separator: " ").first.flatMap { Int($0) }.map { $0 * 1024 } ?? 0
   }
 

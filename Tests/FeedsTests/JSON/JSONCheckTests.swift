@@ -135,3 +135,32 @@ struct JSONCheckTests {
     #expect(checked.problems.first?.start == Position(line: 2, column: 9))
   }
 }
+
+@Suite("A hostile feed")
+struct HostileFeedTests {
+  @Test("with very long names is read to its end, and its messages stay short")
+  func longNames() throws {
+    let long = "e" + String(repeating: "\u{301}", count: 200_000)
+    let text = FeedFixture.contract(
+      replacing: #""online":  { "state": "open""#,
+      with: #""\#(long)": 1, "online":  { "state": "\#(long)", "\#(long)": 1"#
+    ).replacing(#"["guide:birth-registration/online"]"#, with: #"["guide:\#(long)"]"#)
+    let checked = FeedFixture.read(text)
+    #expect(checked.problems.count == 4)
+    #expect(checked.problems.allSatisfy { $0.message.zh.utf8.count < 500 })
+    #expect(checked.value?.channels.first?.state == .unknown)
+  }
+
+  @Test("with very many entries that are wrong is read to its end")
+  func manyWrongEntries() throws {
+    let windows = (0..<4_000).map { #"{"id":"a\#($0 % 2_000)","title":"x","affects":[]}"# }
+    let text = FeedFixture.contract(
+      replacing: #""maintenance": ["#,
+      with: #""maintenance": [\#(windows.joined(separator: ",")), "#
+    )
+    let checked = FeedFixture.read(text)
+    #expect(checked.problems.count == 101)
+    #expect(checked.value?.incidents.count == 2_001)
+    #expect(checked.value?.maintenance.count == 1)
+  }
+}

@@ -58,7 +58,9 @@ struct JSONTreeTests {
   @Test("are read one after another from a list")
   func elements() throws {
     let text = #"{"list": [1, {"a": [2]}, "x]", []] , "z": 1}"#
-    let outer = try #require(JSONTree(Array(text.utf8), at: 0, levels: 1)).root
+    let bytes = Array(text.utf8)
+    let ends = try JSONCheck.run(bytes)
+    let outer = try #require(JSONTree(outermostOf: bytes, ends: ends)).root
     #expect(outer["z"]?.whole == 1)
     var elements = JSONElements(of: try #require(outer["list"]))
     var pointers: [String] = []

@@ -79,6 +79,12 @@ struct ChangingSite {
     return "change of \(id)"
   }
 
+  mutating func setRecord(of way: String, state: String) {
+    ways[way] = Way(state: state, observed: minutes)
+  }
+
+  mutating func edit(_ id: String) { guides[id]?.text += 1 }
+
   /// The moment of the build, RFC 3339.
   var now: String { Self.moment(minutes) }
 
