@@ -38,7 +38,7 @@ def test_every_query_finds_its_guide_among_the_first_three(opened, lang, visit, 
   visitor = visit(at=address if opened == "served" else disk, width=360)
   page = visitor.open("search/index.html" if lang == "zh-Hans" else "en/search/index.html")
   queries = [entry for entry in QUERIES if entry.get("locale", "zh-Hans") == lang]
-  page.wait_for_function("document.getElementById('no-script').hidden")
+  page.wait_for_function("document.getElementById('no-script').style.visibility === 'hidden'")
   expect_nothing(missing(page, queries))
   expect_nothing(visitor.complaints)
 

@@ -50,6 +50,7 @@ extension HTMLWriter {
     element(.p, .class("small")) { html in
       html.element(
         .a,
+        .class("alone"),
         .href(page.link("/status/incidents/\(incident.id)/")),
         text: page.words["status.see-incident"]
       )

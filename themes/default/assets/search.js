@@ -259,7 +259,7 @@
       clearTimeout(timer);
       if (!event.isComposing) timer = setTimeout(ask, 250, "replaceState");
     };
-    get("no-script").hidden = true;
+    get("no-script").style.visibility = "hidden"; // its room stays, so that nothing moves
     field.addEventListener("input", later);
     field.addEventListener("compositionend", later);
     field.form.addEventListener("submit", event => {
