@@ -21,15 +21,19 @@ extension [Office] {
   {
     let zone = now.offset
     guard let end = end?.at(zone), end > now else {
-      let isWithinHours = contains { office in
-        office.hours(on: now.day, calendar).ranges.contains { $0.contains(now.timeOfDay) }
-      }
-      return nextOpening(from: isWithinHours ? now.day + 1 : now.day, calendar) { day, range in
+      let first = hoursUnderWay(at: now, calendar).isEmpty ? now.day : now.day + 1
+      return nextOpening(from: first, calendar) { day, range in
         Instant(day, range.start, offset: zone) > now ? range : nil
       }
     }
     return nextOpening(from: end.day, calendar) { day, range in
       day == end.day ? TimeRange(Swift.max(range.start, end.timeOfDay), range.end) : range
+    }
+  }
+
+  func hoursUnderWay(at now: Instant, _ calendar: WorkCalendar) -> [TimeRange] {
+    flatMap { office in
+      office.hours(on: now.day, calendar).ranges.filter { $0.contains(now.timeOfDay) }
     }
   }
 
@@ -86,11 +90,16 @@ struct CounterHours: Sendable {
   func change(of opening: Recommendation.Opening?, _ channel: Channel, _ standing: Standing)
     -> Instant?
   {
-    if let opening {
-      let time = standing.state == .closed ? opening.range.start : .midnight
-      return Instant(opening.day, time, offset: now.offset)
-    }
     let offices = offices(of: channel)
+    if let opening {
+      guard standing.state == .closed else { return Instant(opening.day, offset: now.offset) }
+      // When the hours that a closure takes have ended, their day is not lost any more.
+      let lost = standing.closedUntil == nil ? offices.hoursUnderWay(at: now, calendar) : []
+      let ends = lost.map {
+        Instant(now.day, $0.end, offset: now.offset)
+      }
+      return ends.min() ?? Instant(opening.day, opening.range.start, offset: now.offset)
+    }
     return (1...60).lazy.map { now.day + $0 }
       .first { offices.nextOpening(from: $0, today: $0, calendar) != nil }
       .map { Instant($0, offset: now.offset) }

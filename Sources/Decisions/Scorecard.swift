@@ -73,6 +73,11 @@ package struct Scored: Sendable {
   package let results: [ScoreResult]
   /// What the order goes by, 0 to 100, rounded down: measures and units without points count as 0.
   package let rankingPoints: Int
+  /// The weighted mean of the measures that have points, 0 to 100, rounded down; nil where none has.
+  package let points: Int?
+  /// How many measures can be taken of it, how many of them have points, and of how many something was
+  /// reported that proves something.
+  package let counts: (applicable: Int, measured: Int, reported: Int)
   /// From 1; nil where there is nothing to rank.
   package fileprivate(set) var rank: Int?
   /// Others have the same rank.
@@ -86,43 +91,60 @@ package struct Scored: Sendable {
     let applicable = results.filter(\.isApplicable)
     let sum = applicable.reduce(0) { $0 + $1.measure.weight * $1.rankingPoints }
     rankingPoints = applicable.isEmpty ? 0 : sum / applicable.reduce(0) { $0 + $1.measure.weight }
+    let measured = results.filter { $0.points != nil }
+    let pointsSum = measured.reduce(0) { $0 + $1.measure.weight * ($1.points ?? 0) }
+    points =
+      measured.isEmpty ? nil : pointsSum / measured.reduce(0) { $0 + $1.measure.weight }
+    counts = (applicable.count, measured.count, results.count { $0.sum.reported > 0 })
   }
 
   /// The measures that can be taken of it, with data or without.
   package var applicable: [ScoreResult] { results.filter(\.isApplicable) }
   /// The measures that have points.
   package var measured: [ScoreResult] { results.filter { $0.points != nil } }
-  /// The measures for which something was reported that proves something.
-  var reported: Int { results.count { $0.sum.reported > 0 } }
+}
 
-  /// The weighted mean of the measures that have points, 0 to 100, rounded down; nil where none has.
-  package var points: Int? {
-    let measured = measured
-    guard !measured.isEmpty else { return nil }
-    let sum = measured.reduce(0) { $0 + $1.measure.weight * ($1.points ?? 0) }
-    return sum / measured.reduce(0) { $0 + $1.measure.weight }
+/// What decides where something scored stands.
+private struct ScoreOrder {
+  let isScored: Bool
+  let rankingPoints: Int
+  let reported: Int
+  let applicable: Int
+  let name: String
+  let id: Identifier
+
+  init(_ scored: Scored, name: String) {
+    isScored = scored.services > 0
+    rankingPoints = scored.rankingPoints
+    reported = scored.counts.reported
+    applicable = scored.counts.applicable
+    self.name = name
+    id = scored.id
   }
 
   /// Whether it stands before another by what was proved; neither stands before the other in a tie.
-  fileprivate func isBefore(_ other: Scored) -> Bool {
-    guard (services == 0) == (other.services == 0) else { return services > 0 }
+  func isBefore(_ other: ScoreOrder) -> Bool {
+    guard isScored == other.isScored else { return isScored }
     guard rankingPoints == other.rankingPoints else { return rankingPoints > other.rankingPoints }
-    return reported * other.applicable.count > other.reported * applicable.count
+    return reported * other.applicable > other.reported * applicable
   }
 }
 
 /// Sorted by what was proved; those in a tie share a rank and stand in the order of their names.
 private func ranked(_ scored: [(scored: Scored, name: String)]) -> [Scored] {
-  var sorted = scored.sorted { left, right in
-    if left.scored.isBefore(right.scored) { return true }
-    if right.scored.isBefore(left.scored) { return false }
+  let order = scored.map { ScoreOrder($0.scored, name: $0.name) }
+  let indices = order.indices.sorted { first, second in
+    let (left, right) = (order[first], order[second])
+    if left.isBefore(right) { return true }
+    if right.isBefore(left) { return false }
     if !left.name.utf8.elementsEqual(right.name.utf8) {
       return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
     }
-    return left.scored.id < right.scored.id
-  }.map(\.scored)
+    return left.id < right.id
+  }
+  var sorted = indices.map { scored[$0].scored }
   for index in sorted.indices where sorted[index].services > 0 {
-    let isTied = index > 0 && !sorted[index - 1].isBefore(sorted[index])
+    let isTied = index > 0 && !order[indices[index - 1]].isBefore(order[indices[index]])
     sorted[index].rank = isTied ? sorted[index - 1].rank : index + 1
     if isTied {
       sorted[index].isTied = true

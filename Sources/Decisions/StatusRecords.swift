@@ -7,6 +7,11 @@ package struct StatusRecords: Sendable {
   package struct ChannelKey: Sendable, Hashable {
     package let guide: Identifier
     package let channel: ChannelKind
+
+    package init(guide: Identifier, channel: ChannelKind) {
+      self.guide = guide
+      self.channel = channel
+    }
   }
 
   package private(set) var channels: [ChannelKey: ChannelRecord] = [:]

@@ -23,6 +23,13 @@ package struct RenderTask: Sendable {
     case guide(ResolvedGuide)
     /// Search: nothing in it comes from a feed.
     case search
+    /// Pages with a name of their own that show what editors wrote of some guides, and nothing of the feeds.
+    case texts(String, [ResolvedGuide])
+    /// Pages that show how some guides stand at the moment of the build; of other guides nothing, but all
+    /// else that feeds say.
+    case states(String, [ResolvedGuide])
+    /// Pages that show the scores of some services, and a department's; of feeds nothing else.
+    case scores(String, department: Scored, services: [Scored])
   }
 
   /// Nil where the work may look at anything.
@@ -76,25 +83,47 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
           renderOffices(locale, site), renderChannels(locale, site), renderNotices(locale, site),
           renderNotFound(locale, site), renderGuideFeed(locale, site),
           renderIncidentFeed(locale, site), renderMethod(locale, site),
-        ] + renderAlphabet(locale, site)
+        ]
+      }
+    )
+    tasks.append(
+      RenderTask(.texts("a-z \(locale)", context.listed[locale] ?? [])) {
+        renderAlphabet(locale, $0)
       }
     )
     for topic in site.library.topics {
-      tasks.append(RenderTask { renderTopic(topic, locale, $0) })
+      let guides = context.byTopic[.init(topic.id, locale)] ?? []
+      tasks.append(
+        RenderTask(.states("topic \(topic.id) \(locale)", guides)) {
+          renderTopic(topic, locale, $0)
+        }
+      )
     }
     tasks.append(
       RenderTask { [renderScorecard(locale, $0), renderAccountability(locale, $0)] }
     )
     tasks.append(RenderTask { renderScoredServices(locale, $0) })
     for scored in context.scorecard.departments {
-      tasks.append(RenderTask { renderScoredDepartment(scored, locale, $0) })
+      let services = context.scoredServices[scored.id] ?? []
+      tasks.append(
+        RenderTask(
+          .scores("score \(scored.id) \(locale)", department: scored, services: services)
+        ) { renderScoredDepartment(scored, locale, $0) }
+      )
     }
     for department in site.library.departments {
-      tasks.append(RenderTask { renderAccountability(of: department, locale, $0) })
-    }
-    for department in site.library.departments {
-      tasks.append(RenderTask { renderDepartment(department, locale, $0) })
-      tasks.append(RenderTask { renderBoard(department, locale, $0) })
+      let guides = context.byDepartment[.init(department.id, locale)] ?? []
+      let name = "\(department.id) \(locale)"
+      tasks.append(
+        RenderTask(.texts("accountability \(name)", guides)) {
+          renderAccountability(of: department, locale, $0)
+        }
+      )
+      tasks.append(
+        RenderTask(.states("department \(name)", guides)) {
+          renderDepartment(department, locale, $0) + renderBoard(department, locale, $0)
+        }
+      )
     }
     tasks.append(
       RenderTask { site in
@@ -106,14 +135,22 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
       tasks.append(RenderTask { [renderIncident(incident, locale, $0)] })
     }
     for channel in site.library.channels {
-      tasks.append(RenderTask { renderChannel(channel, locale, $0) })
+      let guides = context.byChannel[.init(channel.id, locale)] ?? []
+      tasks.append(
+        RenderTask(.states("channel \(channel.id) \(locale)", guides)) {
+          renderChannel(channel, locale, $0)
+        }
+      )
     }
     for id in context.officeIDs {
+      let guides = context.byOffice[.init(id, locale)] ?? []
       tasks.append(
-        RenderTask { site in site.office(id, locale).map { renderOffice($0, locale, site) } ?? [] }
+        RenderTask(.states("office \(id) \(locale)", guides)) { site in
+          site.office(id, locale).map { renderOffice($0, locale, site) } ?? []
+        }
       )
     }
   }
-  tasks.append(RenderTask { sharedFiles($0) })
+  for files in sharedWork { tasks.append(RenderTask { files($0) }) }
   return tasks
 }

@@ -57,7 +57,7 @@ package struct RenderedSite: Sendable {
     /// How many pieces of rendering work were found done.
     package var kept: Int
     /// What to remember.
-    var entries: [RenderMemory.Entry]
+    var memories: [PublicationMemory: [UInt8]] = [:]
   }
 }
 
@@ -68,29 +68,31 @@ struct PreparedSite: Sendable {
   var feeds = SiteFeeds()
   /// Nil where the content has errors.
   var pages: SiteContext?
+  /// Nil where nothing is remembered.
+  var sums: SourceSums?
+  /// What to remember of checking; nil where that is known.
+  var checked: [UInt8]?
 }
 
-/// Reads, checks and resolves a site.
-func prepareSite(_ request: BuildRequest) async throws(FileFailure) -> PreparedSite {
+/// Reads, checks and resolves a site. What was published by the same program from the same texts need not be
+/// checked again.
+func prepareSite(_ request: BuildRequest, publishedIn publication: Publication? = nil)
+  async throws(FileFailure) -> PreparedSite
+{
   // Read: the folder becomes texts with their paths.
   let source = try await readSource(request)
   var prepared = PreparedSite(source: source, problems: source.problems)
   guard var settings = source.settings else { return prepared }
   if let baseURL = request.baseURL { settings.baseURL = baseURL }
 
-  // Parse: each text becomes a draft. A draft keeps what it could not understand as a problem.
-  let context = ParsingContext(settings)
-  let drafts = await concurrentMap(source.texts, jobs: request.jobs) { parse($0, context) }
-  prepared.problems += drafts.flatMap { $0?.problems ?? [] }
-
-  // Check: the drafts are held against each other and become a library.
-  var site = SiteDraft(settings: settings)
-  for draft in drafts { if let draft { site.add(draft.value) } }
-  site.files = source.published.map(\.path)
-  let library = check(site, at: request.now)
+  if publication != nil, let program = request.program {
+    let program = try Digest(ofFile: program)
+    prepared.sums = SourceSums(program: program, request, source, settings)
+  }
+  let library = try await library(request, settings, &prepared, publication)
   let theme = readTheme(named: settings.theme, files: source.theme, settings: settings)
-  prepared.problems += library.problems + theme.problems
-  guard let library = library.value, let theme = theme.value, !prepared.problems.hasErrors else {
+  prepared.problems += theme.problems
+  guard let library, let theme = theme.value, !prepared.problems.hasErrors else {
     return prepared
   }
 
@@ -115,24 +117,69 @@ func prepareSite(_ request: BuildRequest) async throws(FileFailure) -> PreparedS
   return prepared
 }
 
+/// What editors wrote, as a library; nil where it has errors.
+private func library(
+  _ request: BuildRequest,
+  _ settings: Settings,
+  _ prepared: inout PreparedSite,
+  _ publication: Publication?
+) async throws(FileFailure) -> Library? {
+  let source = prepared.source
+  let context = ParsingContext(settings)
+  var site = SiteDraft(settings: settings)
+  site.files = source.published.map(\.path)
+
+  // Remember: the same texts were checked before.
+  if let sums = prepared.sums, let publication,
+    let known = await CheckedMemory.texts(
+      try publication.memory(.checked),
+      of: source,
+      sums,
+      jobs: request.jobs
+    )
+  {
+    for text in source.texts where SourceKind(path: text.path) != .guide {
+      if let draft = parse(text, context) { site.add(draft.value) }
+    }
+    prepared.problems += known.problems
+    return Guides.library(site, knowing: known, at: request.now)
+  }
+
+  // Parse: each text becomes a draft. A draft keeps what it could not understand as a problem.
+  let drafts = await concurrentMap(source.texts, jobs: request.jobs) { parse($0, context) }
+  for draft in drafts { if let draft { site.add(draft.value) } }
+
+  // Check: the drafts are held against each other and become a library.
+  let check = SiteCheck(site, at: request.now)
+  let guides = await concurrentMap(check.guides, jobs: request.jobs) { check.checked($0) }
+  let library = check.library(guides)
+  let problems = drafts.flatMap { $0?.problems ?? [] } + library.problems
+  prepared.problems += problems
+  if let sums = prepared.sums, let library = library.value {
+    prepared.checked = CheckedMemory.bytes(CheckedTexts(library, problems: problems), of: sums)
+  }
+  return library.value
+}
+
 /// Reads, checks and renders a site. With a publication its files are laid down beside what is published,
 /// where `publish` finds them; without one nothing is written.
 package func renderSite(_ request: BuildRequest, for publication: Publication? = nil)
   async throws(FileFailure) -> RenderedSite
 {
-  let prepared = try await prepareSite(request)
+  let prepared = try await prepareSite(request, publishedIn: publication)
   let source = prepared.source
   var problems = prepared.problems
   guard let pages = prepared.pages else { return source.failed(problems) }
 
   // Render: values become bytes, and files at once, unless they are what is published already.
   let next = try publication?.begin()
-  let program = try next == nil ? nil : request.program.map(Digest.init(ofFile:))
+  var keys: RenderKeys?
+  if let sums = prepared.sums { keys = await RenderKeys(sums, pages, jobs: request.jobs) }
   let renderer = Renderer(
     pages: pages,
     next: next,
-    keys: program.map { RenderKeys(program: $0, request, source, pages) },
-    memory: program == nil ? RenderMemory() : RenderMemory(reading: next?.memory)
+    keys: keys,
+    memory: keys == nil ? RenderMemory() : RenderMemory(reading: next?.memory)
   )
   let tasks = renderTasks(pages)
   var rendered: [Rendered] = []
@@ -141,6 +188,10 @@ package func renderSite(_ request: BuildRequest, for publication: Publication? =
   }
   problems += rendered.flatMap(\.problems)
   problems += renderer.brokenLinks(tasks, rendered, copies: source.copies.map(\.path))
+  var memories: [PublicationMemory: [UInt8]] = [
+    .rendered: RenderMemory.bytes(rendered.compactMap(\.entry))
+  ]
+  memories[.checked] = prepared.checked
   let output = RenderedSite.Output(
     files: rendered.flatMap(\.files),
     copies: source.copies,
@@ -149,7 +200,7 @@ package func renderSite(_ request: BuildRequest, for publication: Publication? =
     isDegraded: pages.site.status.isDegraded,
     next: next,
     kept: rendered.count(where: \.isKept),
-    entries: rendered.compactMap(\.entry)
+    memories: memories
   )
   return RenderedSite(
     output: problems.hasErrors ? nil : output,

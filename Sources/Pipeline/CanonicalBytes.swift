@@ -17,6 +17,8 @@ func canonicalBytes(of value: some Encodable) -> [UInt8] {
 private final class ByteSink {
   private(set) var bytes: [UInt8] = []
 
+  init() { bytes.reserveCapacity(4096) }
+
   func mark(_ mark: Unicode.Scalar) { bytes.append(UInt8(ascii: mark)) }
 
   func append(_ number: UInt64) {

@@ -47,7 +47,7 @@ package func publish(_ publishing: Publishing, changes path: String?) async thro
   let changes = try next.publish(
     output.files,
     copies: copies,
-    memory: RenderMemory.bytes(output.entries)
+    remembering: output.memories
   )
   if let path { try writeFile(path, changes.json) }
   return summary(

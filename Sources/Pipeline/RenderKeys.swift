@@ -1,5 +1,6 @@
 import Decisions
 import Diagnostics
+import Feeds
 import Files
 import Guides
 import Pages
@@ -11,79 +12,137 @@ import Pages
 /// The keys of the work that is worth remembering.
 struct RenderKeys: Sendable {
   private let pages: SiteContext
-  /// The program, the options, the day, and all that editors wrote but guides and feeds.
+  private let sources: SourceSums
+  /// What editors wrote, and which notices are current.
   private let site: Digest
-  /// By the path of its file, the sum of a guide.
-  private let sources: [String: Digest]
-  /// By the id, and by the path up to its first point, the guides that are one in several languages.
-  private let translations: [Identifier: [Guide]]
-  private let siblings: [Substring: [Guide]]
+  /// The moment, and everything that feeds say but of single guides.
+  private let moment: Digest
+  /// Of each guide: what editors wrote of it, and what feeds say of it.
+  private let sums: [ObjectIdentifier: GuideSums]
 
-  init(program: Digest, _ request: BuildRequest, _ source: SiteSource, _ pages: SiteContext) {
+  fileprivate struct GuideSums: Sendable {
+    let text: Digest
+    let status: Digest
+  }
+
+  init(_ sources: SourceSums, _ pages: SiteContext, jobs: Int) async {
     self.pages = pages
+    self.sources = sources
     let resolved = pages.site
-    let guides = resolved.library.guides
-    sources = Dictionary(
-      guides.map { ($0.file.path, Digest(of: $0.file.bytes)) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    translations = Dictionary(grouping: guides, by: \.id)
-    siblings = Dictionary(grouping: guides) { Self.stem($0) }
     var parts = KeyParts("site")
-    parts.add(program)
-    parts.add(pages.settings.baseURL)
-    parts.add(request.drafts ? "drafts" : "")
-    parts.add(resolved.today.description)
-    for text in source.texts where SourceKind(path: text.path) != .guide {
-      parts.add(text.path)
-      parts.add(Digest(of: text.bytes))
-    }
-    for file in source.theme {
-      parts.add(file.path)
-      parts.add(Digest(of: file.bytes))
-    }
-    // A page tells the size of a form, not what is in it.
-    for file in source.published {
-      parts.add(file.path)
-      parts.add(String(file.size))
-    }
+    parts.add(sources.site)
     for notice in resolved.notices {
       parts.add(notice.notice.id.text)
       parts.add(notice.notice.locale.name)
       parts.add(notice.isCurrent ? "current" : "ended")
     }
     site = parts.sum
+    moment = Self.moment(resolved)
+    let translations = Translations(resolved.library.guides)
+    let sums = await concurrentMap(resolved.guides, jobs: jobs) { guide in
+      GuideSums(
+        text: Self.text(guide, translations, sources),
+        status: Digest(of: canonicalBytes(of: resolved.status(of: guide)))
+      )
+    }
+    self.sums = Dictionary(
+      zip(resolved.guides.lazy.map(ObjectIdentifier.init), sums),
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   func key(_ subject: RenderTask.Subject) -> Digest {
-    switch subject {
-    case .guide(let resolved): key(resolved)
-    case .search: searchKey
-    }
-  }
-
-  private func key(_ resolved: ResolvedGuide) -> Digest {
-    let guide = resolved.guide
-    var parts = KeyParts("guide")
+    var parts = KeyParts("")
     parts.add(site)
-    parts.add(guide.file.path)
-    // What a translation does not say itself it has from its original.
-    for other in (translations[guide.id] ?? []) + (siblings[Self.stem(guide)] ?? []) {
-      parts.add(other.file.path)
-      parts.add(sources[other.file.path])
+    switch subject {
+    case .guide(let resolved):
+      let guide = resolved.guide
+      parts.add("guide")
+      parts.add(text: resolved, sums)
+      parts.add(sums[ObjectIdentifier(resolved)]?.status)
+      for id in mentioned(by: guide) { parts.add(outline: id, pages) }
+      parts.add("addresses")
+      for address in guide.addresses { parts.add(address) }
+    case .search:
+      parts.add("search")
+      for guide in pages.site.guides { parts.add(text: guide, sums) }
+    case .texts(let name, let guides):
+      parts.add(name)
+      for guide in guides { parts.add(text: guide, sums) }
+    case .states(let name, let guides):
+      parts.add(name)
+      parts.add(moment)
+      for guide in guides {
+        parts.add(text: guide, sums)
+        parts.add(sums[ObjectIdentifier(guide)]?.status)
+      }
+    case .scores(let name, let department, let services):
+      parts.add(name)
+      parts.add(place: department)
+      for service in services {
+        parts.add(place: service)
+        for guide in pages.guides(service.id) {
+          parts.add(text: guide, sums)
+          parts.add(sums[ObjectIdentifier(guide)]?.status)
+          add(observationsOf: guide.guide, to: &parts)
+        }
+      }
     }
-    parts.add("guides")
-    for id in mentioned(by: guide) { parts.add(outline: id, pages) }
-    parts.add("addresses")
-    for address in guide.addresses { parts.add(address) }
-    parts.add(bytes: canonicalBytes(of: pages.site.status(of: resolved)))
     return parts.sum
   }
 
-  private static func stem(_ guide: Guide) -> Substring {
-    let path = guide.file.path
-    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
-    return path[..<(path[name...].utf8.firstIndex(of: UInt8(ascii: ".")) ?? path.endIndex)]
+  /// When a guide's records were observed, and whether they count: a score tells that of records, too, that
+  /// count no more.
+  private func add(observationsOf guide: Guide, to parts: inout KeyParts) {
+    let records = pages.site.status.records
+    let observations =
+      guide.channels.map { channel in
+        records.channels[.init(guide: guide.id, channel: channel.kind)]?.observation
+      } + [records.services[guide.id]?.observation]
+    for case let observation? in observations {
+      parts.add(number: observation.observed.secondsSince1970)
+      parts.add(number: observation.observed.offset.minutes)
+      parts.add(number: observation.validUntil.secondsSince1970)
+      parts.add(observation.age(at: pages.site.now) == .counts ? "counts" : "")
+    }
+  }
+
+  /// What editors wrote of a guide. What a translation does not say itself it has from its original.
+  private static func text(
+    _ resolved: ResolvedGuide,
+    _ translations: Translations,
+    _ sources: SourceSums
+  ) -> Digest {
+    var parts = KeyParts("text")
+    parts.add(resolved.guide.file.path)
+    for path in translations.paths(of: resolved.guide) {
+      parts.add(path)
+      parts.add(sources.guides[path])
+    }
+    parts.add(outline: resolved)
+    return parts.sum
+  }
+
+  private static func moment(_ site: ResolvedSite) -> Digest {
+    var parts = KeyParts("moment")
+    parts.add(site.now.description)
+    let status = site.status
+    let isAnyEvident = site.guides.contains { $0.standings.contains { $0.evidence != nil } }
+    parts.add(isAnyEvident ? "evident" : "")
+    for reading in status.feeds {
+      parts.add(reading.name)
+      parts.add(reading.isDegraded(at: site.now) ? "degraded" : "")
+      parts.add(reading.feed?.generated.description ?? "")
+      parts.add(reading.feed?.source?.name ?? "")
+    }
+    for (id, standing) in status.offices.sorted(by: { $0.key < $1.key }) {
+      parts.add(id.text)
+      parts.add(bytes: canonicalBytes(of: standing))
+    }
+    parts.add(bytes: canonicalBytes(of: status.activeIncidents))
+    parts.add(bytes: canonicalBytes(of: status.pastIncidents))
+    parts.add(bytes: canonicalBytes(of: status.maintenance))
+    return parts.sum
   }
 
   /// The guides whose being there, or whose title, the pages of a guide may show: itself in every language,
@@ -96,36 +155,49 @@ struct RenderKeys: Sendable {
     }
     return [guide.id] + [guide.withdrawn?.successor].compactMap { $0 } + linked
   }
+}
 
-  private var searchKey: Digest {
-    var parts = KeyParts("search")
-    parts.add(site)
-    for resolved in pages.site.guides {
-      parts.add(sources[resolved.guide.file.path])
-      parts.add(resolved)
-    }
-    return parts.sum
+/// The guides that are one in several languages: by their id, and by their path up to its first point.
+private struct Translations: Sendable {
+  private let byID: [Identifier: [String]]
+  private let byStem: [Substring: [String]]
+
+  init(_ guides: [Guide]) {
+    byID = Dictionary(grouping: guides, by: \.id).mapValues { $0.map(\.file.path) }
+    byStem = Dictionary(grouping: guides.map(\.file.path), by: Self.stem)
+  }
+
+  /// The files that have a part in a guide.
+  func paths(of guide: Guide) -> [String] {
+    (byID[guide.id] ?? []) + (byStem[Self.stem(guide.file.path)] ?? [])
+  }
+
+  private static func stem(_ path: String) -> Substring {
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+    return path[..<(path[name...].utf8.firstIndex(of: UInt8(ascii: ".")) ?? path.endIndex)]
   }
 }
 
-/// Gathers the parts of a key, each with its length, so that no two run into each other.
-private struct KeyParts {
-  private var bytes: [UInt8] = []
-
-  init(_ kind: String) { add(kind) }
-
-  var sum: Digest { Digest(of: bytes) }
-
-  mutating func add(bytes part: [UInt8]) {
-    withUnsafeBytes(of: UInt64(part.count)) { bytes.append(contentsOf: $0) }
-    bytes.append(contentsOf: part)
+extension KeyParts {
+  /// Where something scored stands among others, and its points.
+  fileprivate mutating func add(place scored: Scored) {
+    add(scored.id.text)
+    add(number: scored.services)
+    add(number: scored.rank ?? 0)
+    add(scored.isTied ? "tied" : "")
+    add(number: scored.rankingPoints)
+    add(number: scored.points ?? -1)
   }
 
-  mutating func add(_ text: String) { add(bytes: Array(text.utf8)) }
-  mutating func add(_ digest: Digest?) { add(bytes: digest?.bytes ?? []) }
+  fileprivate mutating func add(
+    text guide: ResolvedGuide,
+    _ sums: [ObjectIdentifier: RenderKeys.GuideSums]
+  ) {
+    add(sums[ObjectIdentifier(guide)]?.text)
+  }
 
   /// A guide as another one's pages see it.
-  mutating func add(_ resolved: ResolvedGuide) {
+  fileprivate mutating func add(outline resolved: ResolvedGuide) {
     add(resolved.guide.id.text)
     add(resolved.guide.locale.name)
     add(resolved.guide.title)
@@ -137,8 +209,8 @@ private struct KeyParts {
   }
 
   /// What others see of the guides of one id, in every language.
-  mutating func add(outline id: Identifier, _ pages: SiteContext) {
+  fileprivate mutating func add(outline id: Identifier, _ pages: SiteContext) {
     add(id.text)
-    for resolved in pages.guides(id) { add(resolved) }
+    for resolved in pages.guides(id) { add(outline: resolved) }
   }
 }

@@ -81,6 +81,10 @@ struct NextChangeTests {
       $0.guide.reviewed = try day("2026-05-23")
       $0.library.settings.reviewMonths = 6
     },
+    SceneCase("the hours that a closure takes end", "2026-11-23 12:00:00: 1 openingPasses") {
+      try $0.keep(.counter)
+      try $0.report(.counter, .closed, validFor: "P1D")
+    },
     SceneCase("the opening that is named has come", "2026-11-23 13:30:00: 1 openingPasses") {
       try $0.keep(.counter)
       $0.now = try moment("2026-11-23 12:15:00")

@@ -30,7 +30,7 @@ package final class NextSite: Sendable {
     now = try lock.now()
     try work.recover()
     (survey, manifest) = try work.survey(try work.published(), trusting: WorkFolder.stamps)
-    memory = try work.folder.contents(WorkFolder.memory)
+    memory = try work.folder.contents(PublicationMemory.rendered.key)
     try work.folder.makeFolder(WorkFolder.made)
     guard let made = try work.folder.folder(WorkFolder.made) else {
       throw .system(.create, path: work.folder.location(WorkFolder.made), code: ENOENT)
@@ -73,14 +73,14 @@ package final class NextSite: Sendable {
     }
   }
 
-  /// Publishes a site of these files and of nothing else but what other people put there. `memory` is kept
-  /// beside it for the next build.
+  /// Publishes a site of these files and of nothing else but what other people put there. What is to be
+  /// remembered is kept beside it for the next build; what is not given stays as it was.
   ///
   /// Where nothing has changed, nothing is published, and the previous site stays the previous one.
   package func publish(
     _ files: [MadeFile],
     copies: [OutputCopy] = [],
-    memory: [UInt8]? = nil
+    remembering memories: [PublicationMemory: [UInt8]] = [:]
   ) throws(FileFailure) -> Changes {
     let outputs = try Output.sorted(files: files, copies: copies, into: work.destination.path)
     let plan = try PublicationPlan(outputs, over: survey, at: work.destination.path, now: now)
@@ -97,17 +97,35 @@ package final class NextSite: Sendable {
       )
     }
     do throws(FileFailure) {
-      try keep(memory)
+      for memory in PublicationMemory.allCases {
+        if let bytes = memories[memory] { try keep(memory, bytes) }
+      }
     } catch {
       changes.leftUndone.append(error)
     }
     return changes
   }
 
-  private func keep(_ memory: [UInt8]?) throws(FileFailure) {
-    guard let memory, memory != self.memory else { return }
+  private func keep(_ memory: PublicationMemory, _ bytes: [UInt8]) throws(FileFailure) {
+    if memory == .rendered, bytes == self.memory { return }
     try work.folder.remove(WorkFolder.newMemory)
-    try work.folder.makeFile(WorkFolder.newMemory, memory)
-    try work.folder.rename(WorkFolder.newMemory, to: work.folder, WorkFolder.memory)
+    try work.folder.makeFile(WorkFolder.newMemory, bytes)
+    try work.folder.rename(WorkFolder.newMemory, to: work.folder, memory.key)
+  }
+}
+
+/// What is kept beside a published site for the next build. It may be missing, old or damaged: whoever reads
+/// it finds out.
+package enum PublicationMemory: Sendable, CaseIterable {
+  /// What rendering gave.
+  case rendered
+  /// What checking gave.
+  case checked
+
+  var key: FileKey {
+    switch self {
+    case .rendered: FileKey("memory")
+    case .checked: FileKey("checked")
+    }
   }
 }

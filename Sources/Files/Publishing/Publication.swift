@@ -35,6 +35,11 @@ package struct Publication: Sendable {
   /// Where the site is published, as an absolute path without links.
   package var path: String { destination.path }
 
+  /// What was kept with the site that is published; nil where nothing was. Only reads.
+  package func memory(_ memory: PublicationMemory) throws(FileFailure) -> [UInt8]? {
+    try WorkFolder.existing(destination)?.folder.contents(memory.key)
+  }
+
   /// Begins the next site. Waits for another publication, for `tries` twentieths of a second.
   package func begin(tries: Int = 6000) throws(FileFailure) -> NextSite {
     try NextSite(destination, tries: tries)

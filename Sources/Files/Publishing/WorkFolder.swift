@@ -12,7 +12,7 @@ internal import Glibc
 /// | `spare` | the one before, to be made into the next `next` |
 /// | `stamps` | how to know the published files as unaltered without reading them |
 /// | `stamps.new` | the same for `next` |
-/// | `memory` | what the program wants to know again at the next build |
+/// | `memory`, `checked` | what the program wants to know again at the next build |
 /// | `switching` | there while the switch is made: which folder `next` was |
 /// | `old`, `site-1`, `link` | only where the file system cannot exchange two folders |
 ///
@@ -31,7 +31,6 @@ struct WorkFolder: ~Copyable, Sendable {
   static let old = FileKey("old")
   static let stamps = FileKey("stamps")
   static let newStamps = FileKey("stamps.new")
-  static let memory = FileKey("memory")
   static let newMemory = FileKey("memory.new")
   static let switching = FileKey("switching")
   static let link = FileKey("link")

@@ -6,14 +6,17 @@ import Markup
 struct LibraryAssembly {
   let site: SiteDraft
   let context: CheckContext
+  /// The Markdown of pages that was checked before, by their files.
+  private let known: [String: MarkdownBody]
   private(set) var problems: [Problem] = []
 
-  init(_ site: SiteDraft, _ context: CheckContext) {
+  init(_ site: SiteDraft, _ context: CheckContext, knowing known: [String: MarkdownBody] = [:]) {
     self.site = site
     self.context = context
+    self.known = known
   }
 
-  mutating func library() -> Library {
+  mutating func library(_ guides: [Guide]) -> Library {
     let order = localeOrder
     func sorted<Item>(_ items: [Item], _ id: (Item) -> Identifier, _ locale: (Item) -> LocaleTag)
       -> [Item]
@@ -32,7 +35,6 @@ struct LibraryAssembly {
       case .notice: if let notice = notice(page, original) { notices.append(notice) }
       }
     }
-    let guides = site.guides.compactMap { guide($0) }
     let years = site.calendar.sorted { $0.year < $1.year }
     return Library(
       settings: site.settings,
@@ -66,6 +68,7 @@ struct LibraryAssembly {
   }
 
   private mutating func body(_ page: PageDraft) -> MarkdownBody {
+    if let body = known[page.file.path] { return body }
     var links = LinkChecker(page.file, locale: page.locale, context.routes)
     let blocks = links.check(page.body.blocks)
     problems += links.problems
@@ -134,7 +137,7 @@ struct LibraryAssembly {
     )
   }
 
-  private mutating func guide(_ draft: GuideDraft) -> Guide? {
+  mutating func guide(_ draft: GuideDraft) -> Guide? {
     var links = LinkChecker(draft.file, locale: draft.locale, context.routes)
     let lead = links.check(draft.lead)
     let sections = draft.sections.map { links.check($0) }

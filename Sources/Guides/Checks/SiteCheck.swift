@@ -1,32 +1,62 @@
 package import Diagnostics
 import Markup
 
+/// The library of a site whose texts were checked before and are what they were: `site` needs no guides.
+package func library(_ site: SiteDraft, knowing texts: CheckedTexts, at now: Instant) -> Library {
+  let context = CheckContext(site, today: now.at(site.settings.timeZone).day)
+  var assembly = LibraryAssembly(site, context, knowing: texts.bodies)
+  return assembly.library(texts.guides)
+}
+
 /// Holds everything that editors wrote against each other. With an error there is no library; warnings
 /// travel beside it.
-///
-/// `map` runs a function over many values, in parallel where the caller has it.
 package func check(_ site: SiteDraft, at now: Instant) -> Checked<Library?> {
-  var site = site
-  let identities = checkIdentities(&site)
-  let context = CheckContext(site, today: now.at(site.settings.timeZone).day)
-  var problems = identities
-  for guide in site.guides {
+  let check = SiteCheck(site, at: now)
+  return check.library(check.guides.map { check.checked($0) })
+}
+
+/// The check of a site in two steps: the guides, each by itself and so in any order, then the whole.
+package struct SiteCheck: Sendable {
+  private let site: SiteDraft
+  private let context: CheckContext
+  private let identities: [Problem]
+
+  package init(_ site: SiteDraft, at now: Instant) {
+    var site = site
+    identities = checkIdentities(&site)
+    context = CheckContext(site, today: now.at(site.settings.timeZone).day)
+    self.site = site
+  }
+
+  package var guides: [GuideDraft] { site.guides }
+
+  /// A guide held against the site; nil where it lacks what a guide must have.
+  package func checked(_ guide: GuideDraft) -> Checked<Guide?> {
+    var problems: [Problem] = []
     let checks = guide.withdrawn == nil ? guideChecks : withdrawnGuideChecks
     for check in checks { problems += check(guide, context) }
+    var assembly = LibraryAssembly(site, context)
+    let checked = assembly.guide(guide)
+    return Checked(checked, problems + assembly.problems)
   }
-  problems += checkAliases(
-    site.guides.filter { $0.locale == site.settings.primaryLocale },
-    context.routes
-  )
-  problems += checkFactsAgree(site.guides, context)
-  problems += checkRegisters(site, context)
-  problems += checkTranslations(site)
-  problems += checkCalendar(site, context)
-  var assembly = LibraryAssembly(site, context)
-  let library = assembly.library()
-  problems += assembly.problems
-  problems = problems.sortedByPlace()
-  return Checked(problems.hasErrors ? nil : library, problems)
+
+  /// The library with every guide as `checked` gave it.
+  package func library(_ checked: [Checked<Guide?>]) -> Checked<Library?> {
+    var problems = identities + checked.flatMap(\.problems)
+    problems += checkAliases(
+      site.guides.filter { $0.locale == site.settings.primaryLocale },
+      context.routes
+    )
+    problems += checkFactsAgree(site.guides, context)
+    problems += checkRegisters(site, context)
+    problems += checkTranslations(site)
+    problems += checkCalendar(site, context)
+    var assembly = LibraryAssembly(site, context)
+    let library = assembly.library(checked.compactMap(\.value))
+    problems += assembly.problems
+    problems = problems.sortedByPlace()
+    return Checked(problems.hasErrors ? nil : library, problems)
+  }
 }
 
 /// Ids are ids, nobody has one twice, and a translation has its original, from which it takes what it

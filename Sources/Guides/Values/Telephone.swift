@@ -13,7 +13,7 @@
 ///
 /// Two writings of one number are equal: `(010)6565 1234` and `+86-10-65651234`.
 package struct Telephone: Sendable, Hashable, Comparable, CustomStringConvertible {
-  package enum Kind: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable, CaseIterable {
     /// `12345`, `114`, `95588`
     case hotline
     /// `0571-8810021`, also before a hotline: `0571-96345`
@@ -87,7 +87,7 @@ package struct Telephone: Sendable, Hashable, Comparable, CustomStringConvertibl
     return found
   }
 
-  fileprivate init(_ kind: Kind, _ number: String, extension: String?) {
+  init(_ kind: Kind, _ number: String, extension: String?) {
     self.kind = kind
     self.number = number
     self.extension = `extension`

@@ -65,8 +65,8 @@ extension JSONWriter {
       json.member("rank", scored.rank)
       json.member("ranking_points", scored.rankingPoints)
       json.member("points", scored.points)
-      json.member("measures_with_data", scored.measured.count)
-      json.member("measures_that_apply", scored.applicable.count)
+      json.member("measures_with_data", scored.counts.measured)
+      json.member("measures_that_apply", scored.counts.applicable)
       json.member("measures", of: scored.results) { $0.result($1) }
     }
   }
@@ -139,8 +139,8 @@ func scorecardTable(_ site: SiteContext) -> OutputFile {
         [
           .text(kind), .text(scored.id.text), .text(name), .text(scored.department.text),
           .number(ifKnown: scored.rank), .number(scored.rankingPoints),
-          .number(ifKnown: scored.points), .number(scored.measured.count),
-          .number(scored.applicable.count), .text(result.measure.rawValue),
+          .number(ifKnown: scored.points), .number(scored.counts.measured),
+          .number(scored.counts.applicable), .text(result.measure.rawValue),
           .number(result.measure.weight), .text(result.state.rawValue),
           .text(result.doubts.map(\.rawValue).joined(separator: " ")),
         ] + row.numbers.map { .number(ifKnown: $0.value) }

@@ -2,18 +2,22 @@ import Decisions
 import Guides
 import HTML
 
-/// What is there once, whatever the language: open data, the map of the site, old addresses, style.
-func sharedFiles(_ site: SiteContext) -> [OutputFile] {
-  [
-    siteData(site), SchemaFile.site.file(site), statusData(site), SchemaFile.status.file(site),
-    SchemaFile.statusFeed.file(site),
-  ]
-    + (site.settings.outputs.data ? [SchemaFile.guide.file(site)] : [])
-    + [scorecardData(site), scorecardTable(site), SchemaFile.scorecard.file(site)]
-    + siteMap(site) + [robots(site), redirects(site)]
-    + [OutputFile(path: "assets/site.css", bytes: site.theme.stylesheet)]
-    + site.theme.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
-}
+/// All of it.
+func sharedFiles(_ site: SiteContext) -> [OutputFile] { sharedWork.flatMap { $0(site) } }
+
+/// What is there once, whatever the language: open data, the map of the site, old addresses, style. In parts
+/// that may be made at the same time.
+let sharedWork: [@Sendable (SiteContext) -> [OutputFile]] = [
+  { [statusData($0)] }, { [scorecardData($0)] }, { [scorecardTable($0)] },
+  { [siteData($0)] + siteMap($0) },
+  { site in
+    [SchemaFile.site, .status, .statusFeed, .scorecard].map { $0.file(site) }
+      + (site.settings.outputs.data ? [SchemaFile.guide.file(site)] : [])
+      + [robots(site), redirects(site)]
+      + [OutputFile(path: "assets/site.css", bytes: site.theme.stylesheet)]
+      + site.theme.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+  },
+]
 
 /// `/robots.txt`: everything may be read; where the map is, as far as the site knows its own address.
 func robots(_ site: SiteContext) -> OutputFile {

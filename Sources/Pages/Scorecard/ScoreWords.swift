@@ -19,7 +19,7 @@ extension PageContext {
   func coverage(_ scored: Scored) -> String {
     words[
       "score.coverage",
-      ["count": String(scored.measured.count), "total": String(scored.applicable.count)]
+      ["count": String(scored.counts.measured), "total": String(scored.counts.applicable)]
     ]
   }
 
