@@ -87,8 +87,8 @@ func prepareSite(_ request: BuildRequest) async throws(FileFailure) -> PreparedS
   var site = SiteDraft(settings: settings)
   for draft in drafts { if let draft { site.add(draft.value) } }
   site.files = source.published.map(\.path)
-  let library = check(site, at: request.now)
   let theme = readTheme(named: settings.theme, files: source.theme, settings: settings)
+  let library = check(site, officeWords: theme.value?.officeWords ?? [:], at: request.now)
   prepared.problems += library.problems + theme.problems
   guard let library = library.value, let theme = theme.value, !prepared.problems.hasErrors else {
     return prepared

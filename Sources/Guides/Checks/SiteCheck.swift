@@ -4,11 +4,15 @@ import Markup
 /// Holds everything that editors wrote against each other. With an error there is no library; warnings
 /// travel beside it.
 ///
-/// `map` runs a function over many values, in parallel where the caller has it.
-package func check(_ site: SiteDraft, at now: Instant) -> Checked<Library?> {
+/// `officeWords` are the theme's; those of `site.yaml` are added here.
+package func check(
+  _ site: SiteDraft,
+  officeWords: OfficeWordLists = [:],
+  at now: Instant
+) -> Checked<Library?> {
   var site = site
   let identities = checkIdentities(&site)
-  let context = CheckContext(site, today: now.at(site.settings.timeZone).day)
+  let context = CheckContext(site, officeWords, today: now.at(site.settings.timeZone).day)
   var problems = identities
   for guide in site.guides {
     let checks = guide.withdrawn == nil ? guideChecks : withdrawnGuideChecks

@@ -1930,6 +1930,172 @@ score.rule-unproven: 'These figures are printed as counts and give no points: fe
 score.worked-total: 'Score = ({terms}) ÷ {weights} = {sum} ÷ {weights} = {points}'
 score.worked-rank: 'Ranking points = ({terms}) ÷ {weights} = {sum} ÷ {weights} = {points}'
 
+# Words of the office, each with what people say; `check` points them out in guides, whole words only. The longest wins.
+# What stands in brackets is advice. A word without another one is no office word, but a longer one that holds one.
+plain_words:
+  # Nobody is named, nothing is said
+  relevant authorities: (name the office)
+  relevant authority: (name the office)
+  competent authorities: (name the office)
+  competent authority: (name the office)
+  relevant departments: (name the department)
+  relevant department: (name the department)
+  departments concerned: (name the departments)
+  department concerned: (name the department)
+  relevant documents: (name the documents)
+  relevant materials: (name the documents)
+  supporting documentation: (name the documents)
+  relevant regulations: (say what they ask for)
+  relevant provisions: (say what they ask for)
+  relevant procedures: (say what there is to do)
+  in due course: (say by when)
+  in a timely manner: (say within how long)
+  as soon as practicable: (say by when)
+  as soon as possible: (say by when)
+  at your earliest convenience: (say by when)
+  from time to time: (say how often)
+  as appropriate: (say when)
+  where applicable: (say when it applies)
+  if deemed necessary: (say when)
+  hereby: (leave it out)
+  duly: (leave it out)
+  hereinafter: (use one name throughout)
+  hereinafter referred to as: (use one name throughout)
+  # Of the law
+  pursuant to: under
+  in accordance with: as … says, under
+  in compliance with: as … says
+  by virtue of: by, under
+  subject to the provisions of: under
+  without prejudice to: (say what stays as it is)
+  notwithstanding: despite
+  aforementioned: (name it again)
+  aforesaid: (name it again)
+  herein: here
+  hereof: of this
+  hereto: to this
+  hereunder: below
+  thereof: of it
+  therein: in it
+  thereto: to it
+  thereby: so
+  thereafter: after that
+  henceforth: from now on
+  hitherto: until now
+  heretofore: until now
+  forthwith: at once
+  inter alia: among other things
+  bona fide: genuine
+  null and void: no longer valid
+  shall: must, will
+  shall not: must not
+  provided that: if
+  deem: treat as
+  deemed: treated as
+  stipulate: say
+  stipulates: says
+  stipulated: set
+  particulars: details
+  # Time
+  prior to: before
+  subsequent to: after
+  subsequently: later
+  in advance of: before
+  upon receipt of: when we get
+  upon: on, when
+  at the time of: when
+  at such time as: when
+  until such time as: until
+  for the duration of: during
+  in the event that: if
+  in the event of: if there is
+  no later than: by
+  not later than: by
+  per annum: a year
+  per diem: a day
+  commence: start
+  commences: starts
+  commenced: started
+  commencing: starting
+  commencement: start
+  terminate: end
+  terminates: ends
+  terminated: ended
+  cease: stop
+  ceases: stops
+  expedite: speed up
+  whilst: while
+  # Doing
+  utilise: use
+  utilised: used
+  utilize: use
+  utilized: used
+  furnish: give
+  furnished: given
+  endeavour: try
+  endeavor: try
+  ascertain: find out
+  remit: send
+  obtain: get
+  obtained: got
+  reside: live
+  resides: lives
+  residing: living
+  domiciled: living
+  dwelling: home
+  facilitate: help
+  assist: help
+  undertake to: promise to
+  effect payment: pay
+  make payment: pay
+  make an application: apply
+  submit an application: apply
+  notify: tell
+  notified: told
+  apprise: tell
+  adhere to: follow
+  liaise with: talk to
+  initiate: start
+  transmit: send
+  enclosed herewith: with this
+  attached hereto: with this
+  # Little words
+  in lieu of: instead of
+  in respect of: about, for
+  with respect to: about
+  with regard to: about
+  with reference to: about
+  in relation to: about
+  in connection with: about, for
+  pertaining to: about
+  for the purpose of: to, for
+  for the purposes of: to, for
+  in order to: to
+  by means of: by, with
+  in conjunction with: with
+  in possession of: (write “have”)
+  in the absence of: without
+  with the exception of: except
+  in excess of: more than
+  a majority of: most
+  the majority of: most
+  a number of: some
+  numerous: many
+  sufficient: enough
+  insufficient: not enough
+  on the grounds that: because
+  due to the fact that: because
+  owing to the fact that: because
+  despite the fact that: although
+  consequently: so
+  requisite: needed
+  monies: money
+  persons: people
+  # Longer ones that are no office words
+  displaced persons:
+  persons with disabilities:
+  disabled persons:
+
 # Accountability
 account.of: '{name}: who is responsible'
 account.as-of: 'From the guides of {date}.'
@@ -2693,6 +2859,327 @@ score.rule-burden: '材料、步骤、到现场各算三分之一，按要求最
 score.rule-unproven: '这些数字只写件数，没有分：不足 {count} 件；没有说明多少人没有评价；没有评价的比评价的多；“很满意”或“满意”一档占了九成半以上，像是默认选项；数字互相矛盾。过了有效时间的数据不算。'
 score.worked-total: '总分 =（{terms}）÷ {weights} = {sum} ÷ {weights} = {points}'
 score.worked-rank: '排名分 =（{terms}）÷ {weights} = {sum} ÷ {weights} = {points}'
+
+# Words of the office, each with what people say; `check` points them out in guides. The longest wins. What stands in
+# brackets is advice. A word without another one is no office word, but a longer word that holds one.
+plain_words:
+  # 办与不办
+  予以: 给
+  予以办理: 给您办
+  予以受理: 收下来办
+  予以登记: 登记
+  予以批准: 批准
+  予以支持: 支持
+  予以公布: 公布
+  予以答复: 答复
+  不予: 不
+  不予受理: 不能办
+  不予办理: 不办
+  不予退还: 不退
+  应予: 要
+  未予: 没有
+  获准: 得到同意
+  概不: 都不
+  恕不: 不
+  暂不: 现在不
+  暂缓: 先不
+  免予: 不用
+  免予提交: 不用交
+  免于: 不用
+  无须: 不用
+  毋须: 不用
+  毋需: 不用
+  无需: 不用
+  应当: 要
+  应于: 要在
+  务必: 一定
+  务请: 请一定
+  切勿: 不要
+  请勿: 请不要
+  严禁: 不准
+  擅自: 没得到同意就
+  责令: 要求
+  责成: 要求
+  处以罚款: 罚款
+  # 没有说清楚的
+  有关部门: （写出部门的名称）
+  相关部门: （写出部门的名称）
+  主管部门: （写出部门的名称）
+  有关单位: （写出单位的名称）
+  相关单位: （写出单位的名称）
+  有关规定: （写出规定的内容）
+  相关规定: （写出规定的内容）
+  按规定: （写出规定的内容）
+  按照规定: （写出规定的内容）
+  按有关规定: （写出规定的内容）
+  按相关规定: （写出规定的内容）
+  依法依规: （写出是哪一条、怎么规定的）
+  有关材料: （写出材料的名称）
+  相关材料: （写出材料的名称）
+  相关证明: （写出要哪种证明）
+  有关手续: （写出要办哪几步）
+  相关手续: （写出要办哪几步）
+  有关事项: （写出是哪些事）
+  相关事项: （写出是哪些事）
+  有关事宜: （写出是哪些事）
+  相关事宜: （写出是哪些事）
+  未尽事宜: （写出还有哪些事）
+  相关人员: （写出是谁）
+  直系亲属: （写出是谁，比如父母、子女）
+  有效证件: （写出要哪种证件）
+  合法有效: （写出要哪种）
+  原则上: （写出什么情况下不是这样）
+  酌情: 看情况
+  视情: 看情况
+  视情况: 看情况
+  尽快: （写出多久以内，或最晚哪一天）
+  及时: （写出多久以内）
+  适时: （写出什么时候）
+  近期: （写出多久以内）
+  即日起: （写出从哪一天起）
+  因故: （写出原因）
+  正常工作时间: （写出几点到几点）
+  若干: 几
+  进一步: （写出具体做什么）
+  切实: （去掉这个词）
+  特此: （去掉这个词）
+  以下简称: （一直写全称）
+  # 时间
+  逾期: 过了期限
+  逾期不候: 过了时间不等
+  逾时: 过了时间
+  届时: 到时候
+  届满: 到期
+  之日起: 那天起
+  顺延: 往后推
+  即行: 马上
+  嗣后: 以后
+  从速: 快些
+  尚未: 还没有
+  # 带、交、领
+  携带: 带
+  携带至: 带到
+  本人持: 本人带
+  须持: 要带
+  自备: 自己带
+  随附: 附上
+  附具: 附上
+  出具: 开
+  开具: 开
+  填具: 填
+  填报: 填
+  签署: 签名
+  加盖: 盖
+  递交: 交
+  呈报: 报上去
+  呈送: 送
+  报送: 送
+  报请: 请
+  提请: 请
+  移送: 转给
+  交由: 交给
+  寄递: 寄
+  送达: 送到
+  须提供: 要交
+  需提供: 要交
+  缴纳: 交
+  缴清: 交清
+  缴付: 交
+  补缴: 补交
+  付讫: 付清
+  收讫: 收到了
+  收悉: 收到了
+  办讫: 办完
+  按时足额: 按时交够
+  备齐: 准备好
+  备妥: 准备好
+  齐备: 齐全
+  备查: 留着，查的时候用
+  核发: 发
+  补正: 补齐、改正
+  审阅: 看
+  遗失: 丢了
+  损毁: 坏了
+  妥善: 好好
+  妥善保管: 收好
+  一并: 一起
+  # 去、问、请
+  前往: 到
+  抵达: 到
+  莅临: 到
+  亲临: 本人到
+  致电: 打电话
+  致函: 写信
+  来函: 来信
+  垂询: 问
+  敬请: 请
+  恳请: 请
+  烦请: 请
+  告知: 告诉
+  知悉: 知道
+  获悉: 知道
+  知晓: 知道
+  悉知: 知道
+  周知: 知道
+  自行: 自己
+  代为办理: 代办
+  代为领取: 代领
+  委托他人: 请别人
+  他人: 别人
+  受托人: 代办的人
+  服务对象: 来办事的人
+  行政相对人: 来办事的人
+  贵单位: 您的单位
+  我局: （写出局的名称）
+  户籍所在地: 户口所在的地方
+  # 连接的词
+  如需: 要是想
+  若需: 要是想
+  如遇: 要是碰上
+  倘若: 要是
+  如若: 要是
+  凡属: 只要是
+  鉴于: 因为
+  依照: 按
+  参照: 照着
+  遵照: 照着
+  视同: 算作
+  视为: 算作
+  系指: 是指
+  确系: 确实是
+  之规定: 的规定
+  上述: 上面的
+  前述: 前面的
+  下述: 下面的
+  下列: 下面的
+  载明: 写明
+  列明: 写明
+  均可: 都可以
+  均应: 都要
+  均需: 都要
+  均须: 都要
+  均为: 都是
+  皆可: 都可以
+  亦可: 也可以
+  亦应: 也要
+  即可: 就行
+  方可: 才可以
+  方能: 才能
+  一律: 都
+  逐一: 一个一个
+  依序: 按顺序
+  依次: 按顺序
+  为宜: 最好
+  旨在: 是为了
+  拟于: 打算在
+  拟申请: 想申请
+  享有: 有
+  具有: 有
+  具备: 有
+  会同: 和
+  属实: 是真的
+  兹有: 现在有
+  兹定于: 定在
+  兹证明: 证明
+  # 不算公文用语的长词
+  携带者:
+  自行车:
+  遗失说明:
+  遗失声明:
+  其他:
+  电视:
+  重视:
+  轻视:
+  忽视:
+  近视:
+  导致:
+  以致:
+  以前:
+  目前:
+  从前:
+  之前:
+  报告:
+  告知承诺:
+  告知书:
+  众所周知:
+  平均:
+  人均:
+  年均:
+  月均:
+  日均:
+  户均:
+  立即:
+  随即:
+  对方:
+  双方:
+  一方:
+  各方:
+  地方:
+  官方:
+  男方:
+  女方:
+  甲方:
+  乙方:
+  我方:
+  买方:
+  卖方:
+  适应:
+  相应:
+  对应:
+  供应:
+  反应:
+  以及:
+  涉及:
+  普及:
+  及时间:
+  合适:
+  提出具:
+  作出具:
+  做出具:
+  给出具:
+  写出具:
+  展开具:
+  公开具:
+  打开具:
+  前提:
+  大概:
+  一律师:
+  短暂:
+  避免:
+  以免:
+  难免:
+  高尚:
+  和尚:
+  一切:
+  亲切:
+  下载:
+  记载:
+  系列:
+  以下:
+  自我:
+  增加:
+  参加:
+  工具:
+  家具:
+  文具:
+  用具:
+  农具:
+  社会:
+  机会:
+  协会:
+  会同意:
+  金属:
+  家属:
+  附属:
+  因为:
+  认为:
+  作为:
+  成为:
+  模拟:
+  虚拟:
+  分享:
+  共享:
+  填报志愿:
 
 # Accountability
 account.of: '{name}：谁负责'
