@@ -23,20 +23,11 @@ struct SearchFile: Sendable {
   init(_ name: String, _ data: [UInt8]) {
     self.name = name
     self.data = data
-    mark = SearchFile.mark(of: data)
+    mark = shortMark(of: data)
   }
 
   var script: [UInt8] {
     Array("bianminSearch(\"\(name)\",\"\(mark)\",".utf8) + data + Array(");\n".utf8)
-  }
-
-  /// Four letters and digits that change when the data does (20 bits of FNV-1a).
-  private static func mark(of data: [UInt8]) -> String {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in data { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    hash ^= hash >> 16
-    let digits = Array("0123456789abcdefghijklmnopqrstuv")
-    return String([15, 10, 5, 0].map { digits[Int(hash >> $0 & 31)] })
   }
 }
 

@@ -409,6 +409,32 @@ enum DefaultTheme {
 })();
 
 """#),
+("assets/since.js", #"""
+// Whoever scanned a poster is told what has changed since it was printed. Its mark is in the address: the day on which
+// its facts were checked, and three letters for each part of the guide.
+(() => {
+  const tell = () => {
+    const box = document.getElementById('since');
+    const mark = /[?&]v=(\d{4})(\d\d)(\d\d)(\w*)/.exec(location.search);
+    if (!box || !mark) return;
+    const now = box.dataset.marks;
+    const parts = [...box.querySelectorAll('li')];
+    // A printing of another time may have marked other parts, or none.
+    const isKnown = mark[4].length === now.length;
+    parts.forEach((part, i) => { part.hidden = !isKnown || mark[4].substr(i * 3, 3) === now.substr(i * 3, 3); });
+    const state = !isKnown ? 'unknown' : parts.every((part) => part.hidden) ? 'same' : 'changed';
+    box.querySelectorAll('[data-since]').forEach((text) => { text.hidden = text.dataset.since !== state; });
+    const day = { year: mark[1], month: Number(mark[2]), day: Number(mark[3]) };
+    box.querySelectorAll('time').forEach((time) => {
+      time.textContent = box.dataset.day.replace(/{(\w+)}/g, (_, name) => day[name]);
+    });
+    box.hidden = false;
+  };
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', tell);
+  else tell();
+})();
+
+"""#),
 ("assets/site.css", #"""
 /* Bianmin, default theme. Floor: Chrome 61. Colours and sizes come from theme.yaml (custom properties).
    The root's font size is the reader's; only large type (html.large, or #da in the address) raises it, in per cent. */
@@ -454,6 +480,7 @@ time,.nb{white-space:nowrap}
 .small{font-size:var(--size-small)}
 .quiet{color:var(--text-quiet)}
 .icon{width:1.25em;height:1.25em;flex:none;vertical-align:-.24em}
+.paper-code{display:none}
 .off,.skip:not(:focus){position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
 caption.off{left:0;width:1px!important}
 [hidden]{display:none!important}
@@ -665,15 +692,20 @@ input,select,textarea,button{font:inherit;color:inherit}
 .ladder+h3,.due+p{margin-top:1.25rem}
 
 /* poster and counter card */
-.poster{max-width:52rem;margin:1.5rem auto 0;padding:2rem 1.5rem;background:var(--surface);border:6px solid var(--accent);box-shadow:inset 0 0 0 4px var(--surface),inset 0 0 0 6px var(--accent)}
+.poster{--band:var(--accent);--on-band:var(--on-accent);--soft:var(--accent-soft);--mark:var(--accent);max-width:52rem;margin:1.5rem auto 0;padding:2rem 1.5rem;background:var(--surface);border:6px solid var(--mark);counter-reset:part;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+/* black and white, for photocopiers: by its link, or where the printer has no colours */
+.poster:target{--band:#fff;--on-band:#000;--soft:#fff;--mark:#000;--surface:#fff;--text:#000;--text-quiet:#000;--link:#000;--line:#000;color:#000}
+.poster>.who:first-child{margin:-2rem -1.5rem 1.25rem;padding:.75rem 1.5rem;background:var(--band);color:var(--on-band);border-bottom:3px solid var(--mark)}
+.poster section>h2::before{counter-increment:part;content:counter(part);display:inline-block;width:1.6em;height:1.6em;margin-right:.4em;border:2px solid var(--mark);border-radius:50%;background:var(--band);color:var(--on-band);line-height:1.45;text-align:center}
 .poster h1{font-size:2.5rem;line-height:1.2}
-.poster h2{font-size:1.375rem;color:var(--accent)}
+.poster h1{color:var(--mark)}
+.poster h2{font-size:1.375rem;color:var(--mark)}
 .poster .who{font-weight:700;margin-bottom:.75rem}
 .poster .lead{font-size:1.5rem}
 .poster section{margin-top:1.5rem}
 .poster h2+*{margin-top:.35rem}
 .poster ul,.poster ol{font-size:1.3125rem;padding-left:1.2em}
-.scan{display:flex;flex-wrap:wrap;align-items:center;margin-top:1.75rem;padding-top:1.5rem;border-top:2px solid var(--accent)}
+.scan{display:flex;flex-wrap:wrap;align-items:center;margin:1.75rem -1.5rem -2rem;padding:1.5rem;background:var(--soft);border-top:2px solid var(--mark)}
 .qr{width:11rem;height:11rem;padding:.25rem;margin:0 1.5rem 1rem 0;background:#fff;color:#000}
 .qr svg{display:block;width:100%;height:100%}
 .scan>div+div{flex:1 1 12rem;min-width:0}
@@ -764,6 +796,8 @@ h1{font-size:var(--size-h1)}
 :root:not(.large):not(:target) .cols{display:flex;flex-wrap:wrap;margin:0 -1rem}
 :root:not(.large):not(:target) .cols>*{flex:1;min-width:14rem;padding:0 1rem}
 .poster{padding:3rem}
+.poster>.who:first-child{margin:-3rem -3rem 1.5rem;padding:.75rem 3rem}
+.scan{margin:2rem -3rem -3rem;padding:1.5rem 3rem}
 .poster h1{font-size:3.5rem}
 }
 @media (min-width:64em){
@@ -792,20 +826,25 @@ h1{font-size:var(--size-h1)}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:auto}}
 
 @media print{
-@page{size:A4;margin:10mm 13mm 9mm}
-:root{--ground:#fff;--surface:#fff;--surface-raised:#fff;--surface-sunk:#fff;--accent-soft:#fff;--good-soft:#fff;--warn-soft:#fff;--bad-soft:#fff;--unknown-soft:#fff;--on-accent:#000;--text:#000;--text-quiet:#000;--link:#000;--link-visited:#000;--accent:#000;--good:#000;--warn:#000;--bad:#000;--unknown:#000;--line:#999;--line-strong:#000;--seal:#9c2219;color-scheme:light}
-html,html.large,html:target{font-size:9pt}
-html:lang(en),html.large:lang(en){font-size:8.25pt}
-body{display:block;min-height:0;line-height:1.32;font-size:1rem}
+@page{size:A4;margin:9mm 11mm 8mm}
+:root{--ground:#fff;--surface:#fff;--surface-raised:#fff;--surface-sunk:#fff;--text:#000;--text-quiet:#000;--link:#000;--link-visited:#000;--line:#999;--line-strong:#000;--seal:#9c2219;color-scheme:light}
+body:not(.sheet-print){--accent-soft:#fff;--good-soft:#fff;--warn-soft:#fff;--bad-soft:#fff;--unknown-soft:#fff;--on-accent:#000;--accent:#000;--good:#000;--warn:#000;--bad:#000;--unknown:#000}
+html,html.large,html:target{font-size:10pt}
+body{display:block;min-height:0;line-height:1.25;font-size:1rem}
+[data-page=guide]:lang(en){font-family:"Times New Roman",Times,serif;line-height:1.14}
 .skip,.menu,.tools,.crumbs,.more,.find,.screen,.due,.foot .cols,.btn.plain,.letters{display:none!important}
 .paper{display:block}
 .in{max-width:none;padding:0}
 main{padding:0!important}
 p,ul,ol,dl,.lead,.facts,.need,.list,.box,.copy,.notice p,.part>table,.part>.scroll{max-width:none}
-p+p,p+ul,p+ol,ul+p,ol+p,dl+p,h3+p,h3+ul,h3+ol,table+p,.steps+*,.ladder+*{margin-top:3pt}
+p+p,p+ul,p+ol,ul+p,ol+p,dl+p,h3+p,h3+ul,h3+ol,table+p,.steps+*,.ladder+*{margin-top:2pt}
 p+table,p+.scroll{margin-top:6pt}
 a,a:visited{text-decoration:none}
 .head{border-bottom:2pt solid}
+[data-page=guide] main{position:relative}
+.paper-code{display:block;position:absolute;right:0;top:0;width:34mm;text-align:center}
+.paper-code svg{width:25mm;height:25mm;background:#fff}
+.paper-code p{line-height:1.2}
 .head::after,.foot::before,.part::before,.steps>li::after,.ladder>li::after{display:none!important}
 .bar{padding:0 0 4pt}
 .site{width:auto;min-height:0}
@@ -818,14 +857,14 @@ a,a:visited{text-decoration:none}
 .bar .hotline a{font-size:15pt}
 h1,:root:not(.large):not(:target) h1{font-size:20pt;margin-top:5pt}
 h2,.notice h2{font-size:13.5pt}
-h3{font-size:10pt;margin-top:5pt}
+h3{font-size:10pt;margin-top:3pt}
 h1,h2,h3,caption{break-after:avoid;page-break-after:avoid}
 tr,li,.notice,.box,.copy,dd{break-inside:avoid;page-break-inside:avoid}
 .lead{max-width:none;font-size:11.5pt;line-height:1.4;margin-top:2pt}
 .meta{margin-top:3pt}
-.small,.tag{font-size:8.5pt}
+.small,.tag{font-size:10pt}
 li+li{margin-top:1pt}
-.notice{margin-top:6pt;padding:5pt 12pt;border:2pt solid;box-shadow:none}
+.notice{margin-top:4pt;padding:3pt 10pt;border:2pt solid;box-shadow:none}
 .part,:root:not(.large):not(:target) .part:not(.wide){margin-top:5pt;padding:3pt 0 0 9.5rem;border-top:.75pt solid}
 .part.wide{padding-left:0}
 .part>h2,:root:not(.large):not(:target) .part:not(.wide)>h2{float:left;width:9rem;margin:0 0 0 -9.5rem;font-size:11pt}
@@ -833,26 +872,29 @@ li+li{margin-top:1pt}
 .part>h2 .icon{display:none}
 caption{padding-bottom:2pt}
 table{border-top:1.5pt solid;border-bottom:.75pt solid}
-th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
+th,td{padding:1pt 4pt;border-bottom:.5pt solid #999}
 .ways{table-layout:fixed}
 .ways thead td{width:6.5rem}
 .ways thead th{font-size:11pt}
 .ways td p{display:inline;margin:0 .9em 0 0}
 .due+p{display:none}
 .ladder p{display:inline;margin:0 .6em 0 0}
-/* the ways side by side, the questions in two columns: a guide is two sheets at most */
-.part[data-section=online],.part[data-section=counter],.part[data-section=phone],.part[data-section=post],.part[data-section=assisted]{display:inline-block;width:49%;margin-right:.5%;padding-left:0!important;vertical-align:top}
-.part[data-section=online]>h2,.part[data-section=counter]>h2,.part[data-section=phone]>h2,.part[data-section=post]>h2,.part[data-section=assisted]>h2,.qa>h2{float:none!important;width:auto!important;margin:0 0 2pt!important}
-.qa{-webkit-columns:2;columns:2;column-gap:6mm;padding-left:0!important}
-.qa>h2{-webkit-column-span:all;column-span:all}
+/* a guide in two columns, but for its head and the comparison: two sheets for most */
+[data-page=guide] main{-webkit-columns:2;columns:2;column-gap:6mm}
+[data-page=guide] main>h1,[data-page=guide] main>.lead,[data-page=guide] main>.meta,[data-page=guide] main>.notice,[data-page=guide] main>.box,#ways{-webkit-column-span:all;column-span:all}
+[data-page=guide] main>h1,[data-page=guide] main>.lead,[data-page=guide] main>.meta{padding-right:36mm}
+[data-page=guide] main>.meta{margin-bottom:3mm}
+[data-page=guide] main>.box{margin-top:3pt;padding:2pt 8pt}
+[data-page=guide] .part{margin-top:4pt!important;padding:2pt 0 0!important}
+[data-page=guide] .part>h2{float:none!important;width:auto!important;margin:0 0 1pt!important;font-size:11pt}
 #reviewed p{display:inline;margin-right:.9em}
 .qa h3+p{margin-top:1pt;break-before:avoid}
-#contact .facts,:root:not(.large):not(:target) #contact .facts{grid-template-columns:6rem 1fr 6rem 1fr}
 .need b{font-size:1em}
 .need>li,.part>h2+.need>li:first-child{padding:2pt 0 2pt 1.8em;border-bottom:.5pt solid #999}
 .need>li::before,.part>h2+.need>li:first-child::before{top:4pt;left:0;width:9pt;height:9pt;border:1pt solid}
 .need p,.files{display:inline;margin:0 0 0 .75em}
 .facts,:root:not(.large):not(:target) .facts:not(.tall){display:grid;grid-template-columns:8rem 1fr}
+[data-page=guide] .facts,:root:not(.large):not(:target) [data-page=guide] .facts:not(.tall){grid-template-columns:6rem 1fr}
 .facts dd{margin:0}
 .list>li{padding:2pt 0}
 .steps>li,.ladder>li{padding:0 0 2pt 2.2em}
@@ -861,7 +903,7 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
 .box,.box.bad{padding:5pt 8pt;border:1pt solid}
 .btn,.btn:visited,.rec{min-height:0!important;padding:4pt 10pt;background:none}
 .rec{padding:0 4pt}
-.foot{margin-top:5pt;padding:3pt 0 0;border-top:.75pt solid;font-size:8pt;line-height:1.3}
+.foot{margin-top:5pt;padding:3pt 0 0;border-top:.75pt solid;font-size:10pt;line-height:1.2}
 .foot .colophon{margin:0;padding:0;border:0}
 .foot p{display:inline;margin-right:1.5em}
 .doors li{width:33.33%}
@@ -874,17 +916,21 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
 .simple .ask{margin-top:5mm}
 /* poster and counter card: one sheet, and nothing else on it */
 .sheet-print .head,.sheet-print .foot{display:none}
-.poster{display:flex;flex-direction:column;min-height:268mm;max-width:none;margin:0;padding:13mm 13mm 8mm;border:5pt solid;box-shadow:none}
+.poster{display:flex;flex-direction:column;min-height:268mm;max-width:none;margin:0;padding:10mm 13mm 6mm;border:5pt solid var(--mark)}
 .poster .who{font-size:17pt;margin:0 0 6pt}
+.poster>.who:first-child{margin:-10mm -13mm 6mm;padding:3mm 13mm;border-bottom:2pt solid var(--mark)}
 .poster h1,:root:not(.large):not(:target) .poster h1{font-size:60pt;margin:0}
+.poster h1+.who{margin-top:4pt}
 .poster .lead{font-size:20pt;line-height:1.5;margin-top:8pt}
 .poster h2{font-size:19pt}
-.poster section{margin-top:8mm}
+.poster section{margin-top:6mm}
+.poster section>h2::before{width:1.45em;height:1.45em;border:1.5pt solid var(--mark);line-height:1.35}
 .poster ul,.poster ol,.poster section p{font-size:18pt;line-height:1.5}
-.scan{margin-top:auto;padding-top:6mm;border-top:2pt solid;flex-wrap:nowrap}
+.scan{margin:auto -13mm -6mm;padding:5mm 13mm;border-top:2pt solid var(--mark);flex-wrap:nowrap}
 .qr{flex:none;width:50mm;height:50mm;padding:0;margin:0 8mm 0 0}
 .scan p{font-size:14pt}
 .scan .big{font-size:34pt}
+@media print and (monochrome){.poster{--band:#fff;--on-band:#000;--soft:#fff;--mark:#000}}
 .card main::before{content:"";position:absolute;left:0;right:0;top:135.5mm;border-top:1pt dashed #777}
 .card .poster{display:block;position:relative;min-height:124mm;margin-top:142mm;padding:7mm 66mm 6mm 9mm;border-width:3pt}
 .card .poster h1,:root:not(.large):not(:target) .card .poster h1{font-size:36pt}
@@ -893,7 +939,8 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
 .card .poster section{margin-top:4mm}
 .card .poster h2{font-size:14pt}
 .card .poster li+li{margin:0}
-.card .scan{display:block;position:absolute;right:8mm;top:8mm;width:52mm;margin:0;padding:0;border:0}
+.card .poster>.who:first-child{margin:-7mm -66mm 3mm -9mm;padding:2mm 9mm}
+.card .scan{display:block;position:absolute;right:8mm;top:15mm;width:52mm;margin:0;padding:0;border:0;background:none}
 .card .qr{width:40mm;height:40mm;margin:0 0 3mm}
 .card .scan p{font-size:11.5pt}
 .card .scan .big{display:block;font-size:26pt}
@@ -1009,6 +1056,10 @@ h3+.facts{margin-top:.6rem}
   addEventListener('focus', weaken);
   document.addEventListener('visibilitychange', weaken);
 })();
+// Whoever scanned a poster is told what has changed since.
+if (/[?&]v=\d{8}/.test(location.search)) {
+  document.head.appendChild(document.createElement('script')).src = document.currentScript.src.replace('site.js', 'since.js');
+}
 // A phone shows a table as sheets; older browsers take that for the end of the table. The roles keep it one.
 addEventListener('DOMContentLoaded', () => {
   const roles = {
@@ -1234,6 +1285,16 @@ footer.no-tracking: 'No advertisements, no pop-ups, no tracking, no cookies.'
 footer.built: 'Built {time}'
 footer.top: Back to top
 print.url: This page
+print.scan: Scan for how it stands today
+since.day: '{year}-{month}-{day}'
+since.same: 'The poster that you scanned was checked on {date}. What it says has not been changed since.'
+since.changed: 'The poster that you scanned was checked on {date}. These parts were changed since; go by this page:'
+since.unknown: 'The poster that you scanned was checked on {date} and may say something else; go by this page.'
+since.documents: What to bring
+since.ways: How and where
+since.time: How long it takes
+since.fees: Cost
+since.contact: Telephones
 print.date: 'This print shows what was known at {time}'
 file.size: '{type}, {size}'
 
@@ -1517,7 +1578,7 @@ missing.call: 'call {hotline} and ask'
 # Publicity
 poster.title: 'Poster: {title}'
 poster.card-title: 'Counter card: {title}'
-poster.scan: 'Scan: what to bring and which way works'
+poster.scan: 'Scan: what has changed, which way works today'
 poster.qr-alt: 'QR code that opens {url}'
 poster.where: Counter
 poster.ask: Questions? Call
@@ -1539,6 +1600,13 @@ simple.when: When
 simple.call: Call
 simple.full: Full guide
 poster.ways: How and where
+poster.outcome: How soon, how much
+poster.outcome-ask: 'Call {hotline} and ask'
+poster.free: Free of charge
+poster.fee: 'Costs {amount}'
+poster.colours: Black and white for a photocopier, colour for a colour printer.
+poster.black: Black and white
+poster.colour: Colour
 poster.more: 'And {count} more: please call {hotline} first'
 poster.bring-unclear: 'Please call {hotline} and ask what to bring'
 poster.count: '{count} papers. Read the guide first, or call {hotline}'
@@ -2164,6 +2232,16 @@ footer.no-tracking: 本站没有广告、弹窗和跟踪，不用 Cookie。
 footer.built: '本站生成于 {time}'
 footer.top: 回到页首
 print.url: 本页网址
+print.scan: 扫码看今天的情况
+since.day: '{year}年{month}月{day}日'
+since.same: '您扫的海报核对于 {date}。海报上写的，到现在没有改过。'
+since.changed: '您扫的海报核对于 {date}。后来改过下面几样，以这一页为准：'
+since.unknown: '您扫的海报核对于 {date}，和现在可能不一样，以这一页为准。'
+since.documents: 要带什么
+since.ways: 怎么办、去哪里
+since.time: 多久办好
+since.fees: 收费
+since.contact: 电话
 print.date: '打印件只反映 {time} 的情况'
 file.size: '{type}，{size}'
 
@@ -2447,7 +2525,7 @@ missing.call: '打 {hotline}，请人帮您找'
 # Publicity
 poster.title: '海报：{title}'
 poster.card-title: '台卡：{title}'
-poster.scan: 扫一扫，看要带什么、哪条路走得通
+poster.scan: 扫一扫，看后来有没有改、今天走哪条路
 poster.qr-alt: '二维码，打开网址 {url}'
 poster.where: 窗口在哪里
 poster.ask: 有疑问打
@@ -2469,6 +2547,13 @@ simple.when: 什么时间
 simple.call: 打电话问
 simple.full: 看完整的说明
 poster.ways: 怎么办，去哪里
+poster.outcome: 多久办好，收多少钱
+poster.outcome-ask: '打 {hotline} 问'
+poster.free: 不收费
+poster.fee: '收费 {amount}'
+poster.colours: 复印用黑白版，彩色打印机用彩色版。
+poster.black: 黑白版
+poster.colour: 彩色版
 poster.more: '另外还有 {count} 样，请先打 {hotline} 问清'
 poster.bring-unclear: '要带什么，请先打 {hotline} 问清'
 poster.count: '共 {count} 样。先看说明，或打 {hotline} 问清'
