@@ -57,7 +57,9 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
   let locales = context.settings.locales
   let outputs = context.settings.outputs
   // The longest first, so that nobody waits for it in the end.
-  var tasks = [RenderTask(.search, rendering: renderSearches)]
+  var tasks = [
+    RenderTask(.search, rendering: renderSearches), RenderTask { renderSearchStates($0) },
+  ]
   for guide in site.guides {
     tasks.append(
       RenderTask(.guide(guide)) { site in

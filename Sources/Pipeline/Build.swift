@@ -89,8 +89,9 @@ func prepareSite(_ request: BuildRequest, publishedIn publication: Publication? 
     let program = try Digest(ofFile: program)
     prepared.sums = SourceSums(program: program, request, source, settings)
   }
-  let library = try await library(request, settings, &prepared, publication)
   let theme = readTheme(named: settings.theme, files: source.theme, settings: settings)
+  let words = theme.value?.officeWords ?? [:]
+  let library = try await library(request, settings, words, &prepared, publication)
   prepared.problems += theme.problems
   guard let library, let theme = theme.value, !prepared.problems.hasErrors else {
     return prepared
@@ -121,6 +122,7 @@ func prepareSite(_ request: BuildRequest, publishedIn publication: Publication? 
 private func library(
   _ request: BuildRequest,
   _ settings: Settings,
+  _ officeWords: OfficeWordLists,
   _ prepared: inout PreparedSite,
   _ publication: Publication?
 ) async throws(FileFailure) -> Library? {
@@ -150,7 +152,7 @@ private func library(
   for draft in drafts { if let draft { site.add(draft.value) } }
 
   // Check: the drafts are held against each other and become a library.
-  let check = SiteCheck(site, at: request.now)
+  let check = SiteCheck(site, officeWords: officeWords, at: request.now)
   let guides = await concurrentMap(check.guides, jobs: request.jobs) { check.checked($0) }
   let library = check.library(guides)
   let problems = drafts.flatMap { $0?.problems ?? [] } + library.problems

@@ -75,6 +75,26 @@ def test_a_question_can_be_shared_and_left_with_the_back_button(visit):
   assert page.locator("#results a").first.inner_text() == first
 
 
+def test_a_result_says_how_its_ways_stand_and_takes_it_back_in_time(visit):
+  page = visit().open("search/index.html?q=准生证")
+  result = page.locator("#results li", has=page.get_by_role("link", name="生育登记", exact=True))
+  result.wait_for()
+  assert "网上办理：没有按时答复（2026年11月23日 09:03 的情况）" in result.inner_text()
+  assert "窗口办理：正常（2026年11月23日 09:03 的情况）" in result.inner_text()
+  page.evaluate("localStorage.setItem('test-clock', '2026-11-23T10:00:00+08:00')")
+  page.evaluate("dispatchEvent(new Event('focus'))")
+  assert "窗口办理：现在情况不明" in result.inner_text() and "正常" not in result.inner_text()
+
+
+def test_a_state_that_cannot_be_read_is_unknown_and_the_results_are_there(visit):
+  visitor = visit()
+  visitor.page.route("**/s*.js", lambda route: route.abort() if "/search/" in route.request.url else route.fallback())
+  page = visitor.open("search/index.html?q=准生证")
+  result = page.locator("#results li", has=page.get_by_role("link", name="生育登记", exact=True))
+  result.wait_for()
+  assert "现在情况不明" in result.inner_text()
+
+
 def test_words_are_text_and_never_markup(visit):
   visitor = visit()
   page = visitor.open("search/index.html?q=%3Cimg src=x onerror=alert(1)%3E")

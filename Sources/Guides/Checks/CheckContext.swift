@@ -15,9 +15,9 @@ package struct CheckContext: Sendable {
   /// Guides in the first locale they have, by id.
   let guides: [String: GuideDraft]
   let routes: Routes
-  let officeWords: OfficeWords
+  private let officeWords: [LocaleTag: OfficeWords]
 
-  init(_ site: SiteDraft, today: Day) {
+  init(_ site: SiteDraft, _ words: OfficeWordLists, today: Day) {
     settings = site.settings
     self.today = today
     departments = Dictionary(
@@ -49,8 +49,16 @@ package struct CheckContext: Sendable {
     for guide in site.guides where guides[guide.idText] == nil { guides[guide.idText] = guide }
     self.guides = guides
     routes = Routes(site)
-    officeWords = OfficeWords(adding: site.settings.plainWords)
+    officeWords = Dictionary(
+      site.settings.locales.map { locale in
+        (locale, OfficeWords((words[locale] ?? []) + site.settings.plainWords))
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
+
+  /// The words of the office in a language of the site.
+  func officeWords(_ locale: LocaleTag) -> OfficeWords { officeWords[locale] ?? OfficeWords() }
 
   /// The office that a place names, by its id or by its name.
   func office(named name: String) -> PageDraft? {

@@ -6,14 +6,14 @@ import Markup
   var checker = PlainLanguage(
     file: guide.file,
     isChinese: guide.locale.isChinese,
-    words: context.officeWords
+    words: context.officeWords(guide.locale)
   )
   checker.check(guide.lead)
   for section in guide.sections where section.kind != .law { checker.check(section) }
   return checker.problems
 }
 
-/// Walks running text. Names of laws, headings, code and the addresses of links are left alone.
+/// Walks running text. Names of laws and forms in 《》, headings, code and the addresses of links are left alone.
 struct PlainLanguage {
   let file: SourceFile
   let isChinese: Bool
@@ -70,53 +70,23 @@ struct PlainLanguage {
   mutating func check(_ line: [Inline]) {
     guard !line.isEmpty else { return }
     let text = line.plainText
-    for sentence in sentences(of: text) where length(of: sentence) > limit {
+    for sentence in longSentences(in: text, isChinese: isChinese, limit: limit) {
       problems.append(
         .plainSentenceLong(
-          at: place(of: sentence, in: line),
-          length: length(of: sentence),
+          at: place(of: sentence.text, in: line),
+          length: sentence.length,
           limit: limit,
           isChinese: isChinese
         )
       )
     }
-    for (word, plain) in words.found(in: text) {
-      problems.append(
-        .plainOfficeWord(at: place(of: word, in: line), word: word, plain: plain)
-      )
+    for found in words.found(in: text) {
+      problems.append(.plainOfficeWord(at: place(of: found.word, in: line), found))
     }
   }
 
   private var limit: Int {
     isChinese ? Self.longestHanSentence : Self.longestEnglishSentence
-  }
-
-  /// Sentences end with 。！？；in Chinese; in English with a full stop before a blank.
-  private func sentences(of text: String) -> [String] {
-    var sentences: [String] = []
-    var sentence = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      let ends =
-        isChinese
-        ? "。！？；!?;\n".unicodeScalars.contains(scalar)
-        : scalar == " " && previous.map { ".!?;:".unicodeScalars.contains($0) } ?? false
-      if ends {
-        sentences.append(String(sentence))
-        sentence = .init()
-      } else {
-        sentence.append(scalar)
-      }
-      previous = scalar
-    }
-    sentences.append(String(sentence))
-    return sentences.map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
-  }
-
-  private func length(of sentence: String) -> Int {
-    isChinese
-      ? sentence.unicodeScalars.count { isHan($0) }
-      : sentence.split(whereSeparator: { $0 == " " || $0 == "\n" }).count
   }
 
   private func place(of part: String, in line: [Inline]) -> Place {
@@ -164,12 +134,18 @@ extension Problem {
     )
   }
 
-  fileprivate static func plainOfficeWord(at place: Place, word: String, plain: String) -> Problem {
+  fileprivate static func plainOfficeWord(at place: Place, _ found: OfficeWords.Found) -> Problem {
     Problem(
       .plainOfficeWord,
       at: place,
-      Wording(zh: "“\(word)”是公文用语", en: "“\(word)” is an office word"),
-      help: Wording(zh: "改成“\(plain)”", en: "Write “\(plain)” instead")
+      Wording(zh: "“\(found.word)”是公文用语", en: "“\(found.word)” is an office word"),
+      help: {
+        switch found.advice {
+        case .write(let plain): Wording(zh: "改成“\(plain)”", en: "Write “\(plain)” instead")
+        case .do(let advice): Wording(zh: advice, en: advice)
+        case .nothing: nil
+        }
+      }()
     )
   }
 }

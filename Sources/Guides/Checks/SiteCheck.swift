@@ -3,15 +3,21 @@ import Markup
 
 /// The library of a site whose texts were checked before and are what they were: `site` needs no guides.
 package func library(_ site: SiteDraft, knowing texts: CheckedTexts, at now: Instant) -> Library {
-  let context = CheckContext(site, today: now.at(site.settings.timeZone).day)
+  let context = CheckContext(site, [:], today: now.at(site.settings.timeZone).day)
   var assembly = LibraryAssembly(site, context, knowing: texts.bodies)
   return assembly.library(texts.guides)
 }
 
 /// Holds everything that editors wrote against each other. With an error there is no library; warnings
 /// travel beside it.
-package func check(_ site: SiteDraft, at now: Instant) -> Checked<Library?> {
-  let check = SiteCheck(site, at: now)
+///
+/// `officeWords` are the theme's; those of `site.yaml` are added here.
+package func check(
+  _ site: SiteDraft,
+  officeWords: OfficeWordLists = [:],
+  at now: Instant
+) -> Checked<Library?> {
+  let check = SiteCheck(site, officeWords: officeWords, at: now)
   return check.library(check.guides.map { check.checked($0) })
 }
 
@@ -21,10 +27,10 @@ package struct SiteCheck: Sendable {
   private let context: CheckContext
   private let identities: [Problem]
 
-  package init(_ site: SiteDraft, at now: Instant) {
+  package init(_ site: SiteDraft, officeWords: OfficeWordLists, at now: Instant) {
     var site = site
     identities = checkIdentities(&site)
-    context = CheckContext(site, today: now.at(site.settings.timeZone).day)
+    context = CheckContext(site, officeWords, today: now.at(site.settings.timeZone).day)
     self.site = site
   }
 

@@ -64,7 +64,7 @@ package func parseSettings(_ file: SourceFile) -> Checked<Settings> {
   }
   if let words = fields.node("plain_words") {
     let pairs = readWordPairs(words, in: file)
-    settings.plainWords = pairs.value.map { ($0.key.value, $0.values.first?.value ?? "") }
+    settings.plainWords = pairs.value.officeWords
     problems += pairs.problems
   }
   let feeds = readFeedSources(fields.nodes("status"), in: file)
@@ -132,7 +132,7 @@ package func isWebAddress(_ text: String) -> Bool {
 }
 
 /// A mapping from a word to a word or to several.
-func readWordPairs(_ node: YAMLNode?, in file: SourceFile)
+package func readWordPairs(_ node: YAMLNode?, in file: SourceFile)
   -> Checked<[(key: Located<String>, values: [Located<String>])]>
 {
   guard let node else { return Checked([]) }
@@ -159,4 +159,11 @@ func readWordPairs(_ node: YAMLNode?, in file: SourceFile)
     }
   }
   return Checked(pairs, problems)
+}
+
+extension [(key: Located<String>, values: [Located<String>])] {
+  /// Words of the office with what to write instead; nothing where a word may stay.
+  package var officeWords: [(word: String, plain: String)] {
+    map { ($0.key.value, $0.values.map(\.value).joined(separator: "、")) }
+  }
 }

@@ -37,9 +37,11 @@ func renderGuide(_ guide: ResolvedGuide, _ site: SiteContext) -> OutputFile {
 extension HTMLWriter {
   fileprivate mutating func guide(_ resolved: ResolvedGuide, _ page: PageContext) {
     let guide = resolved.guide
+    paperCode(page)
     element(.h1, text: guide.title)
     if !guide.summary.isEmpty { element(.p, .class("lead"), text: guide.summary) }
     meta(guide, page)
+    since(guide, page)
     if guide.isOlderThanOriginal { outdatedTranslation(guide, page) }
     blocks(guide.lead, page)
     advice(resolved, page)

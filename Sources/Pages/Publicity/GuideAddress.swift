@@ -4,8 +4,8 @@ import Guides
 struct GuideAddress: Sendable {
   /// `https://qingxi.example/guides/marriage/`
   let full: String
-  /// The same with the mark of this printing, so that the office can tell which posters are still read:
-  /// `…/?v=20261110`.
+  /// The same with the mark of this printing: the day on which its facts were checked, and `FactMarks`, so that
+  /// the page can tell what has changed since. `…/?v=20261110a0kq3f…`
   let marked: String
   let code: QRCode?
 
@@ -13,7 +13,8 @@ struct GuideAddress: Sendable {
   init?(_ guide: Guide, _ page: PageContext) {
     guard let canonical = page.canonical else { return nil }
     full = canonical
-    marked = canonical + (guide.reviewed.map { "?v=" + $0.description.filter { $0 != "-" } } ?? "")
+    let day = guide.reviewed.map { $0.description.filter { $0 != "-" } }
+    marked = canonical + (day.map { "?v=" + $0 + FactMarks(guide, page).text } ?? "")
     code = QRCode(marked)
   }
 

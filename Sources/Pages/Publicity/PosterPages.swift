@@ -56,6 +56,14 @@ extension HTMLWriter {
         text: page.words[kind == .card ? "poster.link-poster" : "poster.link-card"]
       )
     }
+    // The fragment turns the sheet black and white, on the screen and on paper, without a script.
+    element(.p, .class("screen")) { html in
+      html.text(page.words["poster.colours"] + " ")
+      for (address, key) in [("#bw", "poster.black"), ("#main", "poster.colour")] {
+        html.element(.a, .class("alone"), .href(SafeAddress(path: address)), text: page.words[key])
+        html.text(" ")
+      }
+    }
     guard let reviewed = guide.reviewed,
       reviewed.adding(months: page.settings.reviewMonths) < page.site.site.today
     else { return }
@@ -72,16 +80,18 @@ extension HTMLWriter {
     _ guide: Guide,
     _ page: PageContext
   ) {
-    element(.article, .class("poster")) { html in
+    element(.article, .class("poster"), .id("bw")) { html in
       if let department = content.department { html.element(.p, .class("who"), text: department) }
       html.element(.h1, text: content.headline.head)
       if !content.headline.rest.isEmpty {
         html.element(.p, .class("who"), text: content.headline.rest)
       }
       if !content.lead.isEmpty { html.element(.p, .class("lead"), text: content.lead) }
-      html.sheetPart("documents", page.words["guide.documents"], .ul, content.bring)
-      html.sheetPart("steps", page.words["guide.steps"], .ol, content.steps)
+      html.sheetPart("documents", page.words["guide.documents"], content.bring)
       html.sheetWays(content, page)
+      if let outcome = content.outcome {
+        html.sheetPart("outcome", page.words["poster.outcome"], [outcome])
+      }
       html.scan(scan, consult: content.consult, guide, page)
     }
   }
@@ -89,7 +99,6 @@ extension HTMLWriter {
   private mutating func sheetPart(
     _ section: String,
     _ heading: String,
-    _ list: Tag,
     _ lines: [String]
   ) {
     guard let first = lines.first else { return }
@@ -98,7 +107,7 @@ extension HTMLWriter {
       if lines.count == 1 {
         html.element(.p, text: first)
       } else {
-        html.element(list) { html in
+        html.element(.ul) { html in
           for line in lines { html.element(.li, text: line) }
         }
       }
@@ -146,7 +155,9 @@ extension HTMLWriter {
       }
       html.element(.div) { html in
         html.element(.p) { $0.element(.b, text: scan.invitation) }
-        if let address = scan.address { html.element(.p, .class("url"), text: address.short) }
+        if let address = scan.address {
+          html.element(.p, .class("url")) { $0.address(address.short) }
+        }
         html.element(.p) { html in
           html.text(page.words["poster.ask"] + " ")
           html.element(
@@ -167,8 +178,21 @@ extension HTMLWriter {
     }
   }
 
+  /// An address that may be parted behind its slashes.
+  private mutating func address(_ address: String) {
+    for (index, part) in address.split(separator: "/", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if index > 0 {
+        text("/")
+        if !part.isEmpty { void(.wbr) }
+      }
+      text(String(part))
+    }
+  }
+
   /// A QR code: dark strokes on its own white, whatever the colours of the page.
-  private mutating func code(_ code: QRCode, alternative: String) {
+  mutating func code(_ code: QRCode, alternative: String) {
     let size = String(code.size)
     element(
       .svg,

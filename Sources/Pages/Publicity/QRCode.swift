@@ -3,8 +3,8 @@ import CQREncode
 /// A QR code as one SVG path: the only place where libqrencode is met.
 ///
 /// ```swift
-/// let code = QRCode("https://qingxi.example/guides/marriage/?v=20261110")
-/// code?.size  // 45: 37 modules and a quiet zone of 4 on each side
+/// let code = QRCode("https://qingxi.example/guides/marriage/")
+/// code?.size  // 41: 33 modules and a quiet zone of 4 on each side
 /// code?.path  // M4 4.5h7m1 0h1m2 0h1…
 /// ```
 ///

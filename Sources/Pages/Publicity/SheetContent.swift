@@ -3,8 +3,8 @@ import Guides
 import HTML
 import Markup
 
-/// What stands on a poster or a card above its code: the service in a sentence, a few things to bring or to
-/// do, and every way side by side.
+/// What stands on a poster or a card above its code: the service in a sentence and its three steps: what to
+/// bring, every way side by side, what comes of it. A card has no room for the third.
 struct SheetContent: Sendable {
   /// Nil where there is no room for it.
   let department: String?
@@ -12,9 +12,9 @@ struct SheetContent: Sendable {
   let lead: String
   /// A line a document or a case; one line where there is no room for more.
   let bring: [String]
-  /// What to do, where there is little to bring.
-  let steps: [String]
   let ways: [Way]
+  /// How soon it is done, what it costs, what one gets; nil on a card.
+  let outcome: String?
   let noCounterReason: String?
   /// The number for questions, where it is another than the hotline and has room below it.
   let consult: Telephone?
@@ -57,7 +57,7 @@ struct SheetContent: Sendable {
 /// What is given up for room, in this order. The title, the counter and the other ways, the hotline and the
 /// day of the check never are.
 private enum SheetCut: CaseIterable {
-  case steps, addresses, furtherSentences, facets, furtherPlaces, consult, list, promises, hours
+  case addresses, result, furtherSentences, facets, furtherPlaces, consult, list, promises, hours
   case department, sentence, names, details
 }
 
@@ -65,7 +65,7 @@ private enum SheetCut: CaseIterable {
 private struct SheetFullness {
   var lead = Lead.whole
   var documents = Documents.everything
-  var hasSteps = true
+  var hasResult = true
   var hasDepartment = true
   var hasConsult = true
   var ways = WayWords.Fullness(addresses: true)
@@ -76,7 +76,7 @@ private struct SheetFullness {
   init(_ cuts: some Sequence<SheetCut>) {
     for cut in cuts {
       switch cut {
-      case .steps: hasSteps = false
+      case .result: hasResult = false
       case .addresses: ways.addresses = false
       case .furtherSentences: lead = .firstSentence
       case .facets: documents = .exemptions
@@ -101,8 +101,7 @@ struct SheetFacts: Sendable {
   let firstSentence: String
   let documents: DocumentLines
   let ways: [WayWords]
-  /// The steps at the counter, else of the first way.
-  let steps: [String]
+  let outcome: OutcomeWords
 
   init(_ guide: Guide, _ page: PageContext) {
     self.guide = guide
@@ -110,11 +109,7 @@ struct SheetFacts: Sendable {
     firstSentence = guide.summary.firstSentence
     documents = DocumentLines(guide)
     ways = WayWords.all(guide, page)
-    let channel = guide.channel(.counter) ?? guide.channels.first
-    steps = (channel?.steps ?? []).compactMap { step in
-      guard case .paragraph(let line) = step.blocks.first?.kind else { return nil }
-      return line.plainText
-    }
+    outcome = OutcomeWords(guide, page)
   }
 }
 
@@ -167,8 +162,7 @@ private struct SheetReckoning {
     let lead = lead(fullness)
     if !lead.isEmpty { height += measures.height(of: lead, measures.lead) }
     height += bring(fullness.documents).height
-    let steps = steps(fullness)
-    if !steps.isEmpty { height += measures.height(ofList: steps) }
+    if let outcome = outcome(fullness) { height += measures.height(ofList: [outcome]) }
     return height + ways(fullness.ways).height <= measures.height
   }
 
@@ -178,8 +172,8 @@ private struct SheetReckoning {
       headline: headline,
       lead: lead(fullness),
       bring: bring(fullness.documents).lines,
-      steps: steps(fullness),
       ways: ways(fullness.ways).ways,
+      outcome: outcome(fullness),
       noCounterReason: facts.guide.noCounterReason,
       consult: consult(fullness)
     )
@@ -198,11 +192,9 @@ private struct SheetReckoning {
     }
   }
 
-  /// All of them or none.
-  private mutating func steps(_ fullness: SheetFullness) -> [String] {
-    let lines = bring(fullness.documents).lines.count
-    let hasRoom = lines < 3 && lines + facts.steps.count <= SheetReckoning.most
-    return fullness.hasSteps && hasRoom ? facts.steps : []
+  private func outcome(_ fullness: SheetFullness) -> String? {
+    guard measures.hasOutcome else { return nil }
+    return fullness.hasResult ? facts.outcome.whole : facts.outcome.short
   }
 
   private mutating func bring(

@@ -15,6 +15,8 @@ struct SheetMeasures: Sendable {
   let heading: Face
   let paragraph: Face
   let item: Face
+  /// Whether the third step has room.
+  let hasOutcome: Bool
   /// The block with the code, where it stands below the rest and not beside it.
   let scan: Scan?
 
@@ -40,18 +42,19 @@ struct SheetMeasures: Sendable {
   }
 
   static let poster = SheetMeasures(
-    width: 427,
-    height: 699,
+    width: 430,
+    height: 718,
     title: Face(size: 62, leading: 72),
     aside: Face(size: 17.5, leading: 24, space: 6),
     lead: Face(size: 20, leading: 30, space: 8),
-    heading: Face(size: 19, leading: 26, space: 26),
+    heading: Face(size: 19, leading: 28, space: 17),
     paragraph: Face(size: 18, leading: 27),
-    item: Face(size: 18, leading: 27, space: 3.5, indent: 22),
+    item: Face(size: 18, leading: 27, space: 2, indent: 22),
+    hasOutcome: true,
     scan: Scan(
       width: 255,
       code: 142,
-      space: 19,
+      space: 30,
       text: Face(size: 14, leading: 20, space: 4),
       number: 48
     )
@@ -66,6 +69,7 @@ struct SheetMeasures: Sendable {
     heading: Face(size: 14, leading: 19, space: 15),
     paragraph: Face(size: 13, leading: 19.5),
     item: Face(size: 13, leading: 19.5, indent: 16),
+    hasOutcome: false,
     scan: nil
   )
 

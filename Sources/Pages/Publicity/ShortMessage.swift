@@ -144,14 +144,7 @@ extension ShortMessage.Version {
 
   /// What it costs, where that is one amount.
   fileprivate static func fees(_ guide: Guide, _ page: PageContext) -> [Self] {
-    guard let section = guide.section(.fees) else { return [.nothing] }
-    var amounts = Set(section.fees.flatMap(\.amounts))
-    if section.fees.isEmpty, case .blocks(let blocks) = section.parts.first,
-      case .paragraph(let line) = blocks.first?.kind
-    {
-      amounts = Set(Money.all(in: line.plainText.firstSentence).map(\.value))
-    }
-    guard amounts.count == 1, let amount = amounts.first else { return [.nothing] }
+    guard let amount = guide.onlyFee else { return [.nothing] }
     return [
       Self(
         amount.isFree

@@ -9,7 +9,7 @@ import Guides
 //
 // `core.js` comes with the page: the marks of all files (and so how many there are), variants of
 // characters, words. `h<n>.js`, `w<n>.js` and `p<n>.js` are shards of Han characters, of other words and
-// of pinyin; `d<n>.js` is what results show, 32 guides each.
+// of pinyin; `d<n>.js` is what results show, 32 guides each; `s<n>.js` (see SearchStates.swift) how these stand.
 // A file is asked for with its mark (`h3.js?v=k0f2`), so a cache can keep it for ever, and a shard of
 // another build than the core is noticed, never used. The data's own mark is not in its name, so that a
 // file whose content stays is not written again.
@@ -20,23 +20,15 @@ struct SearchFile: Sendable {
   let mark: String
   let data: [UInt8]
 
-  init(_ name: String, _ data: [UInt8]) {
+  /// `mark` is of the content, where it is not said to be another file's.
+  init(_ name: String, _ data: [UInt8], mark: String? = nil) {
     self.name = name
     self.data = data
-    mark = SearchFile.mark(of: data)
+    self.mark = mark ?? shortMark(of: data)
   }
 
   var script: [UInt8] {
     Array("bianminSearch(\"\(name)\",\"\(mark)\",".utf8) + data + Array(");\n".utf8)
-  }
-
-  /// Four letters and digits that change when the data does (20 bits of FNV-1a).
-  private static func mark(of data: [UInt8]) -> String {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in data { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    hash ^= hash >> 16
-    let digits = Array("0123456789abcdefghijklmnopqrstuv")
-    return String([15, 10, 5, 0].map { digits[Int(hash >> $0 & 31)] })
   }
 }
 
@@ -53,13 +45,7 @@ extension SearchIndex {
     var groups = Gram.Family.allCases.map { family in
       (name: family.rawValue, data: (texts[family] ?? []).map { Array("\"\($0)\"".utf8) })
     }
-    let starts = stride(from: 0, to: documents.count, by: SearchIndex.documentsInFile)
-    groups.append(
-      (
-        name: "d",
-        data: starts.map { chunk(documents[$0...].prefix(SearchIndex.documentsInFile)) }
-      )
-    )
+    groups.append((name: "d", data: SearchIndex.chunks(documents)))
     let files = groups.map { name, data in
       data.enumerated().map { SearchFile("\(name)\($0)", $1) }
     }
@@ -93,9 +79,17 @@ extension SearchIndex {
     return json.bytes
   }
 
+  /// The documents of each file of what results show.
+  static func cut(_ documents: [SearchDocument]) -> [ArraySlice<SearchDocument>] {
+    stride(from: 0, to: documents.count, by: documentsInFile)
+      .map { documents[$0...].prefix(documentsInFile) }
+  }
+
+  static func chunks(_ documents: [SearchDocument]) -> [[UInt8]] { cut(documents).map(chunk) }
+
   /// Title, summary and address of each guide; its language where that is another one; and last a word
   /// on its state.
-  private func chunk(_ documents: ArraySlice<SearchDocument>) -> [UInt8] {
+  private static func chunk(_ documents: ArraySlice<SearchDocument>) -> [UInt8] {
     var json = JSONWriter()
     json.array(of: documents) { json, document in
       json.array { json in

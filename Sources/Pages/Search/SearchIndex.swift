@@ -96,10 +96,15 @@ extension SearchIndex {
   /// The index of a language: one document for every guide that has a page, translated or not.
   init(_ locale: LocaleTag, _ site: SiteContext) {
     let page = PageContext(site, locale: locale, path: site.path(locale, "/search/"))
-    let guides = site.guideLocales.keys.compactMap { site.guide($0, locale) }
     self.init(
-      guides.map { SearchDocument($0, page) },
+      SearchIndex.documents(page),
       words: site.site.library.words.map { SearchWord(said: $0.said, meant: $0.meant) }
     )
+  }
+
+  /// The documents of a language in their order.
+  static func documents(_ page: PageContext) -> [SearchDocument] {
+    page.site.guideLocales.keys.compactMap { page.site.guide($0, page.locale) }
+      .map { SearchDocument($0, page) }.sorted(by: SearchDocument.precedes)
   }
 }

@@ -54,6 +54,12 @@ extension HTMLWriter {
         "word",
         words["search.common-word", ["word": "{word}", "official": "{official}"]]
       ),
+      .data(
+        "state",
+        words["search.state", ["way": "{way}", "state": "{state}", "time": "{time}"]]
+      ),
+      .data("unknown", words["search.state-unknown", ["way": "{way}"]]),
+      .data("unknown-all", words["search.states-unknown"]),
       .data("only", words["lang.only-in", ["language": "{language}"]])
     ) { html in
       html.element(.p, .class("count"), .id("count"), .role("status"), text: "")

@@ -43,6 +43,9 @@ package struct Theme: Sendable {
     return fragment.placed(root: root)
   }
 
+  /// What the theme says are words of the office, for `check`.
+  package var officeWords: OfficeWordLists { words.mapValues(\.officeWords) }
+
   package func words(for locale: LocaleTag) -> Words {
     guard let words = words[locale] else {
       preconditionFailure("every language of the site has its words")

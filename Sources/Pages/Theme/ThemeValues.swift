@@ -48,7 +48,7 @@ struct ThemeValues {
   var stylesheet: [UInt8] {
     var css = ":root{" + properties(.light)
     for size in scale { css += "--size-\(size.name):\(size.rem)rem;" }
-    css += "}\n@media (prefers-color-scheme:dark){:root{" + properties(.dark) + "}}\n"
+    css += "}\n@media screen and (prefers-color-scheme:dark){:root{" + properties(.dark) + "}}\n"
     return Array(css.utf8)
   }
 

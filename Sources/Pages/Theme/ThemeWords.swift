@@ -31,7 +31,11 @@ func readWords(_ files: ThemeFiles, _ settings: Settings) -> Checked<[LocaleTag:
       )
       texts.merge(reference.fallback) { own, _ in own }
     }
-    words[locale] = Words(locale: locale, texts: texts)
+    words[locale] = Words(
+      locale: locale,
+      texts: texts,
+      officeWords: stack.flatMap(\.officeWords)
+    )
   }
   return Checked(words, problems)
 }
@@ -41,8 +45,12 @@ private struct WordSheet {
   static let folder = "strings/"
   static let ending = ".yaml"
 
+  /// The key that is no text: words of the office, each with a plain one.
+  static let officeWords = "plain_words"
+
   let path: String
   var texts: [String: String] = [:]
+  var officeWords: [(word: String, plain: String)] = []
 }
 
 /// What the default theme says, against which every other sheet is held. It is part of the program, so it
@@ -64,6 +72,9 @@ private struct WordsReference {
       let source = SourceFile(path: "themes/default/" + path, text: text)
       var sheet = WordSheet(path: source.path)
       for entry in parseYAML(source, in: source.span).value?.entries ?? [] {
+        if entry.key.value == WordSheet.officeWords {
+          sheet.officeWords = readWordPairs(entry.value, in: source).value.officeWords
+        }
         guard let text = entry.value.text else { continue }
         let key = entry.key.value
         let found = placesOfText(text)
@@ -96,6 +107,12 @@ private func readSheet(_ source: SourceFile, _ reference: WordsReference) -> Che
   }
   for entry in entries {
     let key = entry.key.value
+    if key == WordSheet.officeWords {
+      let words = readWordPairs(entry.value, in: source)
+      problems += words.problems
+      sheet.officeWords = words.value.officeWords
+      continue
+    }
     guard let places = reference.places[key] else {
       problems.append(
         .keyUnknown(at: Place(source, entry.key.span), key: key, among: reference.keys)

@@ -10,10 +10,17 @@ package struct Words: Sendable {
   }
 
   package let locale: LocaleTag
+  /// Words of the office with the words that people use, for `check`.
+  package let officeWords: [(word: String, plain: String)]
   private let texts: [String: [Piece]]
 
-  package init(locale: LocaleTag, texts: [String: String]) {
+  package init(
+    locale: LocaleTag,
+    texts: [String: String],
+    officeWords: [(word: String, plain: String)] = []
+  ) {
     self.locale = locale
+    self.officeWords = officeWords
     self.texts = texts.mapValues(Words.cut)
   }
 

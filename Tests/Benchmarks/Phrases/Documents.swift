@@ -5,8 +5,8 @@ let documentPhrases = phrases(
   Identity card
   户口簿
   Household register
-  近期免冠照片
-  Recent photograph
+  一寸免冠照片
+  Small photograph
   委托书
   Letter of authority
   代办人的身份证
@@ -108,7 +108,7 @@ let exemptionTable = table(
   columns: 2,
   """
   系统里查得到的 | where the system has it
-  本市核发的由窗口自己调取 | where this city issued it
+  本市发的由窗口自己调取 | where this city issued it
   以前交过、没有变化的 | where it was handed in before and has not changed
   本人到场刷脸核对的 | where you come and have your face checked
   """
@@ -145,7 +145,7 @@ let documentIntroductions = phrases(
   """
   证件都带**《原件》**，复印不收费。
   Bring **originals**. Copies are made free of charge.
-  下面几样备齐再来，一次就能办好。
+  下面几样准备好再来，一次就能办好。
   With everything on this list you need to come only once.
   **注意：**照片和扫描件要看得清字。
   **Please note:** photos and scans must be easy to read.

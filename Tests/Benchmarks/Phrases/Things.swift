@@ -167,7 +167,7 @@ let caseTable = table(
   港澳居民 | residents of Hong Kong and Macao
   台湾居民 | residents of Taiwan
   外国人 | foreigners
-  委托他人 | through someone else
+  请人代办 | through someone else
   监护人代办 | by a guardian
   个体工商户 | individual businesses
   小微企业 | small firms
@@ -177,7 +177,7 @@ let caseTable = table(
   医院和诊所 | hospitals and clinics
   急件 | urgent cases
   信息有误 | wrong details
-  遗失 | lost papers
+  证件丢失 | lost papers
   损坏 | damaged papers
   跨市通办 | from another city
   """

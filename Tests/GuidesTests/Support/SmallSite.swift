@@ -135,7 +135,8 @@ struct SmallSite {
     }
     site.files = texts.map(\.path).filter { $0.hasPrefix("content/files/") }
       .map { String($0.dropFirst("content/files/".count)) }
-    let library = check(site, at: moment)
+    let words = [LocaleTag("zh-Hans"): [(word: "予以", plain: "给")]]
+    let library = check(site, officeWords: words, at: moment)
     problems += library.problems
     return Checked(problems.hasErrors ? nil : library.value, problems.sortedByPlace())
   }

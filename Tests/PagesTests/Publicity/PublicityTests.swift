@@ -11,18 +11,26 @@ import Testing
     #expect(poster.path == "guides/birth-registration/poster/index.html")
     #expect(main.contains("<h1>生育登记</h1>"))
     #expect(main.contains("夫妻生育子女前后都可以登记，不收费，当场办好。"))
-    #expect(main.contains("<li>户口簿"))
+    for part in ["documents", "ways", "outcome"] {
+      #expect(main.contains("<section data-section=\"\(part)\">"))
+    }
+    #expect(main.contains("户口簿"))
+    #expect(main.contains("当场办好。"))
     #expect(main.contains("<b>窗口办理</b>：城关便民服务大厅，2 楼 6 号窗口。"))
     #expect(main.contains("<b>网上办理</b>：“清溪政务”小程序。"))
     #expect(main.contains("href=\"tel:12345\""))
-    #expect(main.contains("qingxi.example/guides/birth-registration/</p>"))
+    #expect(main.contains("qingxi.example/<wbr>guides/<wbr>birth-registration/</p>"))
     #expect(main.contains("内容核对于 <time datetime=\"2026-10-20\">2026年10月20日</time>"))
   }
 
   @Test func theCodeLeadsToTheGuideAndNamesThePrinting() throws {
-    let address = "https://qingxi.example/guides/birth-registration/?v=20261020"
-    let code = try #require(QRCode(address))
-    for page in try Publicity(.ordinary).sheets {
+    let sheets = try Publicity(.ordinary).sheets
+    let address = try #require(
+      sheets[0].main.firstMatch(of: /https:\/\/[^"]*\?v=20261020[0-9a-v]{15}(?=")/)?.output
+    )
+    #expect(address.hasPrefix("https://qingxi.example/guides/birth-registration/?v="))
+    let code = try #require(QRCode(String(address)))
+    for page in sheets {
       #expect(page.main.contains("role=\"img\" aria-label=\"二维码，打开网址 \(address)\""))
       #expect(page.main.contains(" d=\"\(code.path)\""))
     }

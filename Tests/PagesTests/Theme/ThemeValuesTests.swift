@@ -12,7 +12,7 @@ import Testing
     let css = String(decoding: try #require(theme.value).stylesheet, as: UTF8.self)
     #expect(css.contains("--seal:#7a0000;--on-seal:#ffffff;"))
     #expect(css.contains("--size-h1:2.5rem;--size-display:2.75rem;}"))
-    #expect(css.contains("\n@media (prefers-color-scheme:dark){:root{--ground:#"))
+    #expect(css.contains("\n@media screen and (prefers-color-scheme:dark){:root{--ground:#"))
     #expect(css.contains("--seal:#932a20;"))
   }
 

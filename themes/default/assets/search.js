@@ -148,9 +148,9 @@
     start();
   };
 
-  /** The data of one file; a file of another build than the core is none. */
+  /** The data of one file; a file of another build than the core is none. States change without their guides. */
   function load(name) {
-    const mark = core.marks[name[0]].substr(name.slice(1) * 4, 4);
+    const isState = name[0] === "s", mark = core.marks[isState ? "d" : name[0]].substr(name.slice(1) * 4, 4);
     if (!loaded.has(name)) {
       loaded.set(name, new Promise((resolve, reject) => {
         const script = document.createElement("script");
@@ -159,7 +159,7 @@
           reject(name);
         };
         waiting.set(name, (found, data) => found === mark ? resolve(data) : script.onerror());
-        script.src = `${words.root}${words.index}${name}.js?v=${mark}`;
+        script.src = `${words.root}${words.index}${name}.js${isState ? "" : "?v=" + mark}`;
         document.head.appendChild(script);
       }));
     }
@@ -185,23 +185,49 @@
     results.hidden = get("more").hidden = get("none").hidden = true;
   }
 
-  function show([name, summary, address, language, state]) {
+  /** How a guide's ways stand: what has run out, or is of a time that has not come, is unknown. */
+  function showState(item, ways) {
+    if (!ways) add(item, "p", words.unknownAll).className = "small";
+    for (const [way, state, time, observed, expires] of ways || []) {
+      const now = Date.now(), unknown = fill(words.unknown, "way", way);
+      const counts = state && !(now > Date.parse(expires)) && !(now < Date.parse(observed) - 120000);
+      const claim = add(item, "p", counts ? fill(fill(fill(words.state, "way", way), "state", state), "time", time) : unknown);
+      claim.className = "small";
+      if (!counts || !expires) continue;
+      // site.js changes the one for the other when its time has passed.
+      Object.assign(claim.dataset, { claim: "", observed, expires });
+      const stale = add(item, "p", unknown);
+      stale.className = "small";
+      stale.dataset.stale = "";
+      stale.hidden = true;
+    }
+  }
+
+  function show([name, summary, address, language, ended], ways) {
     const item = add(results, "li", ""), link = add(item, "a", name, language);
     link.href = words.root + address;
     if (language) {
       link.hreflang = language;
       add(item, "span", fill(words.only, "language", core.languages[language])).className = "small";
     }
-    if (state) add(item, "p", state).className = "small";
+    if (ended) add(item, "p", ended).className = "small";
     if (summary) add(item, "p", summary, language);
+    if (!ended) showState(item, ways);
   }
 
   /** Ten more results; `mine` is the turn of the question that they answer. */
   async function showMore(documents, mine) {
     const from = results.children.length, next = documents.slice(from, from + 10);
-    const fileOf = number => "d" + Math.floor(number / 32), files = await loadAll(next.map(fileOf));
+    const place = number => Math.floor(number / 32), none = new Map();
+    const states = Promise.all(unique(next.map(place)).map(file => loadAll(["s" + file]).catch(() => none)));
+    const files = await loadAll(next.map(number => "d" + place(number)));
+    const ways = new Map([].concat(...(await states).map(map => Array.from(map))));
     if (mine !== turn) return;
-    next.forEach(number => show(files.get(fileOf(number))[number % 32]));
+    next.forEach(number => {
+      const guides = ways.get("s" + place(number));
+      show(files.get("d" + place(number))[number % 32], guides && guides[number % 32]);
+    });
+    dispatchEvent(new Event("focus"));
     results.hidden = false;
     get("more").hidden = documents.length <= from + 10;
     get("more").firstElementChild.onclick = () => showMore(documents, mine)

@@ -69,6 +69,10 @@
   addEventListener('focus', weaken);
   document.addEventListener('visibilitychange', weaken);
 })();
+// Whoever scanned a poster is told what has changed since.
+if (/[?&]v=\d{8}/.test(location.search)) {
+  document.head.appendChild(document.createElement('script')).src = document.currentScript.src.replace('site.js', 'since.js');
+}
 // A phone shows a table as sheets; older browsers take that for the end of the table. The roles keep it one.
 addEventListener('DOMContentLoaded', () => {
   const roles = {

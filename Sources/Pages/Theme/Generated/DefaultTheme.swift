@@ -284,9 +284,9 @@ enum DefaultTheme {
     start();
   };
 
-  /** The data of one file; a file of another build than the core is none. */
+  /** The data of one file; a file of another build than the core is none. States change without their guides. */
   function load(name) {
-    const mark = core.marks[name[0]].substr(name.slice(1) * 4, 4);
+    const isState = name[0] === "s", mark = core.marks[isState ? "d" : name[0]].substr(name.slice(1) * 4, 4);
     if (!loaded.has(name)) {
       loaded.set(name, new Promise((resolve, reject) => {
         const script = document.createElement("script");
@@ -295,7 +295,7 @@ enum DefaultTheme {
           reject(name);
         };
         waiting.set(name, (found, data) => found === mark ? resolve(data) : script.onerror());
-        script.src = `${words.root}${words.index}${name}.js?v=${mark}`;
+        script.src = `${words.root}${words.index}${name}.js${isState ? "" : "?v=" + mark}`;
         document.head.appendChild(script);
       }));
     }
@@ -321,23 +321,49 @@ enum DefaultTheme {
     results.hidden = get("more").hidden = get("none").hidden = true;
   }
 
-  function show([name, summary, address, language, state]) {
+  /** How a guide's ways stand: what has run out, or is of a time that has not come, is unknown. */
+  function showState(item, ways) {
+    if (!ways) add(item, "p", words.unknownAll).className = "small";
+    for (const [way, state, time, observed, expires] of ways || []) {
+      const now = Date.now(), unknown = fill(words.unknown, "way", way);
+      const counts = state && !(now > Date.parse(expires)) && !(now < Date.parse(observed) - 120000);
+      const claim = add(item, "p", counts ? fill(fill(fill(words.state, "way", way), "state", state), "time", time) : unknown);
+      claim.className = "small";
+      if (!counts || !expires) continue;
+      // site.js changes the one for the other when its time has passed.
+      Object.assign(claim.dataset, { claim: "", observed, expires });
+      const stale = add(item, "p", unknown);
+      stale.className = "small";
+      stale.dataset.stale = "";
+      stale.hidden = true;
+    }
+  }
+
+  function show([name, summary, address, language, ended], ways) {
     const item = add(results, "li", ""), link = add(item, "a", name, language);
     link.href = words.root + address;
     if (language) {
       link.hreflang = language;
       add(item, "span", fill(words.only, "language", core.languages[language])).className = "small";
     }
-    if (state) add(item, "p", state).className = "small";
+    if (ended) add(item, "p", ended).className = "small";
     if (summary) add(item, "p", summary, language);
+    if (!ended) showState(item, ways);
   }
 
   /** Ten more results; `mine` is the turn of the question that they answer. */
   async function showMore(documents, mine) {
     const from = results.children.length, next = documents.slice(from, from + 10);
-    const fileOf = number => "d" + Math.floor(number / 32), files = await loadAll(next.map(fileOf));
+    const place = number => Math.floor(number / 32), none = new Map();
+    const states = Promise.all(unique(next.map(place)).map(file => loadAll(["s" + file]).catch(() => none)));
+    const files = await loadAll(next.map(number => "d" + place(number)));
+    const ways = new Map([].concat(...(await states).map(map => Array.from(map))));
     if (mine !== turn) return;
-    next.forEach(number => show(files.get(fileOf(number))[number % 32]));
+    next.forEach(number => {
+      const guides = ways.get("s" + place(number));
+      show(files.get("d" + place(number))[number % 32], guides && guides[number % 32]);
+    });
+    dispatchEvent(new Event("focus"));
     results.hidden = false;
     get("more").hidden = documents.length <= from + 10;
     get("more").firstElementChild.onclick = () => showMore(documents, mine)
@@ -409,6 +435,32 @@ enum DefaultTheme {
 })();
 
 """#),
+("assets/since.js", #"""
+// Whoever scanned a poster is told what has changed since it was printed. Its mark is in the address: the day on which
+// its facts were checked, and three letters for each part of the guide.
+(() => {
+  const tell = () => {
+    const box = document.getElementById('since');
+    const mark = /[?&]v=(\d{4})(\d\d)(\d\d)(\w*)/.exec(location.search);
+    if (!box || !mark) return;
+    const now = box.dataset.marks;
+    const parts = [...box.querySelectorAll('li')];
+    // A printing of another time may have marked other parts, or none.
+    const isKnown = mark[4].length === now.length;
+    parts.forEach((part, i) => { part.hidden = !isKnown || mark[4].substr(i * 3, 3) === now.substr(i * 3, 3); });
+    const state = !isKnown ? 'unknown' : parts.every((part) => part.hidden) ? 'same' : 'changed';
+    box.querySelectorAll('[data-since]').forEach((text) => { text.hidden = text.dataset.since !== state; });
+    const day = { year: mark[1], month: Number(mark[2]), day: Number(mark[3]) };
+    box.querySelectorAll('time').forEach((time) => {
+      time.textContent = box.dataset.day.replace(/{(\w+)}/g, (_, name) => day[name]);
+    });
+    box.hidden = false;
+  };
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', tell);
+  else tell();
+})();
+
+"""#),
 ("assets/site.css", #"""
 /* Bianmin, default theme. Floor: Chrome 61. Colours and sizes come from theme.yaml (custom properties).
    The root's font size is the reader's; only large type (html.large, or #da in the address) raises it, in per cent. */
@@ -454,6 +506,7 @@ time,.nb{white-space:nowrap}
 .small{font-size:var(--size-small)}
 .quiet{color:var(--text-quiet)}
 .icon{width:1.25em;height:1.25em;flex:none;vertical-align:-.24em}
+.paper-code{display:none}
 .off,.skip:not(:focus){position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
 caption.off{left:0;width:1px!important}
 [hidden]{display:none!important}
@@ -665,15 +718,20 @@ input,select,textarea,button{font:inherit;color:inherit}
 .ladder+h3,.due+p{margin-top:1.25rem}
 
 /* poster and counter card */
-.poster{max-width:52rem;margin:1.5rem auto 0;padding:2rem 1.5rem;background:var(--surface);border:6px solid var(--accent);box-shadow:inset 0 0 0 4px var(--surface),inset 0 0 0 6px var(--accent)}
+.poster{--band:var(--accent);--on-band:var(--on-accent);--soft:var(--accent-soft);--mark:var(--accent);max-width:52rem;margin:1.5rem auto 0;padding:2rem 1.5rem;background:var(--surface);border:6px solid var(--mark);counter-reset:part;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+/* black and white, for photocopiers: by its link, or where the printer has no colours */
+.poster:target{--band:#fff;--on-band:#000;--soft:#fff;--mark:#000;--surface:#fff;--text:#000;--text-quiet:#000;--link:#000;--line:#000;color:#000}
+.poster>.who:first-child{margin:-2rem -1.5rem 1.25rem;padding:.75rem 1.5rem;background:var(--band);color:var(--on-band);border-bottom:3px solid var(--mark)}
+.poster section>h2::before{counter-increment:part;content:counter(part);display:inline-block;width:1.6em;height:1.6em;margin-right:.4em;border:2px solid var(--mark);border-radius:50%;background:var(--band);color:var(--on-band);line-height:1.45;text-align:center}
 .poster h1{font-size:2.5rem;line-height:1.2}
-.poster h2{font-size:1.375rem;color:var(--accent)}
+.poster h1{color:var(--mark)}
+.poster h2{font-size:1.375rem;color:var(--mark)}
 .poster .who{font-weight:700;margin-bottom:.75rem}
 .poster .lead{font-size:1.5rem}
 .poster section{margin-top:1.5rem}
 .poster h2+*{margin-top:.35rem}
 .poster ul,.poster ol{font-size:1.3125rem;padding-left:1.2em}
-.scan{display:flex;flex-wrap:wrap;align-items:center;margin-top:1.75rem;padding-top:1.5rem;border-top:2px solid var(--accent)}
+.scan{display:flex;flex-wrap:wrap;align-items:center;margin:1.75rem -1.5rem -2rem;padding:1.5rem;background:var(--soft);border-top:2px solid var(--mark)}
 .qr{width:11rem;height:11rem;padding:.25rem;margin:0 1.5rem 1rem 0;background:#fff;color:#000}
 .qr svg{display:block;width:100%;height:100%}
 .scan>div+div{flex:1 1 12rem;min-width:0}
@@ -764,6 +822,8 @@ h1{font-size:var(--size-h1)}
 :root:not(.large):not(:target) .cols{display:flex;flex-wrap:wrap;margin:0 -1rem}
 :root:not(.large):not(:target) .cols>*{flex:1;min-width:14rem;padding:0 1rem}
 .poster{padding:3rem}
+.poster>.who:first-child{margin:-3rem -3rem 1.5rem;padding:.75rem 3rem}
+.scan{margin:2rem -3rem -3rem;padding:1.5rem 3rem}
 .poster h1{font-size:3.5rem}
 }
 @media (min-width:64em){
@@ -792,20 +852,25 @@ h1{font-size:var(--size-h1)}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:auto}}
 
 @media print{
-@page{size:A4;margin:10mm 13mm 9mm}
-:root{--ground:#fff;--surface:#fff;--surface-raised:#fff;--surface-sunk:#fff;--accent-soft:#fff;--good-soft:#fff;--warn-soft:#fff;--bad-soft:#fff;--unknown-soft:#fff;--on-accent:#000;--text:#000;--text-quiet:#000;--link:#000;--link-visited:#000;--accent:#000;--good:#000;--warn:#000;--bad:#000;--unknown:#000;--line:#999;--line-strong:#000;--seal:#9c2219;color-scheme:light}
-html,html.large,html:target{font-size:9pt}
-html:lang(en),html.large:lang(en){font-size:8.25pt}
-body{display:block;min-height:0;line-height:1.32;font-size:1rem}
+@page{size:A4;margin:9mm 11mm 8mm}
+:root{--ground:#fff;--surface:#fff;--surface-raised:#fff;--surface-sunk:#fff;--text:#000;--text-quiet:#000;--link:#000;--link-visited:#000;--line:#999;--line-strong:#000;--seal:#9c2219;color-scheme:light}
+body:not(.sheet-print){--accent-soft:#fff;--good-soft:#fff;--warn-soft:#fff;--bad-soft:#fff;--unknown-soft:#fff;--on-accent:#000;--accent:#000;--good:#000;--warn:#000;--bad:#000;--unknown:#000}
+html,html.large,html:target{font-size:10pt}
+body{display:block;min-height:0;line-height:1.25;font-size:1rem}
+[data-page=guide]:lang(en){font-family:"Times New Roman",Times,serif;line-height:1.14}
 .skip,.menu,.tools,.crumbs,.more,.find,.screen,.due,.foot .cols,.btn.plain,.letters{display:none!important}
 .paper{display:block}
 .in{max-width:none;padding:0}
 main{padding:0!important}
 p,ul,ol,dl,.lead,.facts,.need,.list,.box,.copy,.notice p,.part>table,.part>.scroll{max-width:none}
-p+p,p+ul,p+ol,ul+p,ol+p,dl+p,h3+p,h3+ul,h3+ol,table+p,.steps+*,.ladder+*{margin-top:3pt}
+p+p,p+ul,p+ol,ul+p,ol+p,dl+p,h3+p,h3+ul,h3+ol,table+p,.steps+*,.ladder+*{margin-top:2pt}
 p+table,p+.scroll{margin-top:6pt}
 a,a:visited{text-decoration:none}
 .head{border-bottom:2pt solid}
+[data-page=guide] main{position:relative}
+.paper-code{display:block;position:absolute;right:0;top:0;width:34mm;text-align:center}
+.paper-code svg{width:25mm;height:25mm;background:#fff}
+.paper-code p{line-height:1.2}
 .head::after,.foot::before,.part::before,.steps>li::after,.ladder>li::after{display:none!important}
 .bar{padding:0 0 4pt}
 .site{width:auto;min-height:0}
@@ -818,14 +883,14 @@ a,a:visited{text-decoration:none}
 .bar .hotline a{font-size:15pt}
 h1,:root:not(.large):not(:target) h1{font-size:20pt;margin-top:5pt}
 h2,.notice h2{font-size:13.5pt}
-h3{font-size:10pt;margin-top:5pt}
+h3{font-size:10pt;margin-top:3pt}
 h1,h2,h3,caption{break-after:avoid;page-break-after:avoid}
 tr,li,.notice,.box,.copy,dd{break-inside:avoid;page-break-inside:avoid}
 .lead{max-width:none;font-size:11.5pt;line-height:1.4;margin-top:2pt}
 .meta{margin-top:3pt}
-.small,.tag{font-size:8.5pt}
+.small,.tag{font-size:10pt}
 li+li{margin-top:1pt}
-.notice{margin-top:6pt;padding:5pt 12pt;border:2pt solid;box-shadow:none}
+.notice{margin-top:4pt;padding:3pt 10pt;border:2pt solid;box-shadow:none}
 .part,:root:not(.large):not(:target) .part:not(.wide){margin-top:5pt;padding:3pt 0 0 9.5rem;border-top:.75pt solid}
 .part.wide{padding-left:0}
 .part>h2,:root:not(.large):not(:target) .part:not(.wide)>h2{float:left;width:9rem;margin:0 0 0 -9.5rem;font-size:11pt}
@@ -833,26 +898,29 @@ li+li{margin-top:1pt}
 .part>h2 .icon{display:none}
 caption{padding-bottom:2pt}
 table{border-top:1.5pt solid;border-bottom:.75pt solid}
-th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
+th,td{padding:1pt 4pt;border-bottom:.5pt solid #999}
 .ways{table-layout:fixed}
 .ways thead td{width:6.5rem}
 .ways thead th{font-size:11pt}
 .ways td p{display:inline;margin:0 .9em 0 0}
 .due+p{display:none}
 .ladder p{display:inline;margin:0 .6em 0 0}
-/* the ways side by side, the questions in two columns: a guide is two sheets at most */
-.part[data-section=online],.part[data-section=counter],.part[data-section=phone],.part[data-section=post],.part[data-section=assisted]{display:inline-block;width:49%;margin-right:.5%;padding-left:0!important;vertical-align:top}
-.part[data-section=online]>h2,.part[data-section=counter]>h2,.part[data-section=phone]>h2,.part[data-section=post]>h2,.part[data-section=assisted]>h2,.qa>h2{float:none!important;width:auto!important;margin:0 0 2pt!important}
-.qa{-webkit-columns:2;columns:2;column-gap:6mm;padding-left:0!important}
-.qa>h2{-webkit-column-span:all;column-span:all}
+/* a guide in two columns, but for its head and the comparison: two sheets for most */
+[data-page=guide] main{-webkit-columns:2;columns:2;column-gap:6mm}
+[data-page=guide] main>h1,[data-page=guide] main>.lead,[data-page=guide] main>.meta,[data-page=guide] main>.notice,[data-page=guide] main>.box,#ways{-webkit-column-span:all;column-span:all}
+[data-page=guide] main>h1,[data-page=guide] main>.lead,[data-page=guide] main>.meta{padding-right:36mm}
+[data-page=guide] main>.meta{margin-bottom:3mm}
+[data-page=guide] main>.box{margin-top:3pt;padding:2pt 8pt}
+[data-page=guide] .part{margin-top:4pt!important;padding:2pt 0 0!important}
+[data-page=guide] .part>h2{float:none!important;width:auto!important;margin:0 0 1pt!important;font-size:11pt}
 #reviewed p{display:inline;margin-right:.9em}
 .qa h3+p{margin-top:1pt;break-before:avoid}
-#contact .facts,:root:not(.large):not(:target) #contact .facts{grid-template-columns:6rem 1fr 6rem 1fr}
 .need b{font-size:1em}
 .need>li,.part>h2+.need>li:first-child{padding:2pt 0 2pt 1.8em;border-bottom:.5pt solid #999}
 .need>li::before,.part>h2+.need>li:first-child::before{top:4pt;left:0;width:9pt;height:9pt;border:1pt solid}
 .need p,.files{display:inline;margin:0 0 0 .75em}
 .facts,:root:not(.large):not(:target) .facts:not(.tall){display:grid;grid-template-columns:8rem 1fr}
+[data-page=guide] .facts,:root:not(.large):not(:target) [data-page=guide] .facts:not(.tall){grid-template-columns:6rem 1fr}
 .facts dd{margin:0}
 .list>li{padding:2pt 0}
 .steps>li,.ladder>li{padding:0 0 2pt 2.2em}
@@ -861,7 +929,7 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
 .box,.box.bad{padding:5pt 8pt;border:1pt solid}
 .btn,.btn:visited,.rec{min-height:0!important;padding:4pt 10pt;background:none}
 .rec{padding:0 4pt}
-.foot{margin-top:5pt;padding:3pt 0 0;border-top:.75pt solid;font-size:8pt;line-height:1.3}
+.foot{margin-top:5pt;padding:3pt 0 0;border-top:.75pt solid;font-size:10pt;line-height:1.2}
 .foot .colophon{margin:0;padding:0;border:0}
 .foot p{display:inline;margin-right:1.5em}
 .doors li{width:33.33%}
@@ -874,17 +942,21 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
 .simple .ask{margin-top:5mm}
 /* poster and counter card: one sheet, and nothing else on it */
 .sheet-print .head,.sheet-print .foot{display:none}
-.poster{display:flex;flex-direction:column;min-height:268mm;max-width:none;margin:0;padding:13mm 13mm 8mm;border:5pt solid;box-shadow:none}
+.poster{display:flex;flex-direction:column;min-height:268mm;max-width:none;margin:0;padding:10mm 13mm 6mm;border:5pt solid var(--mark)}
 .poster .who{font-size:17pt;margin:0 0 6pt}
+.poster>.who:first-child{margin:-10mm -13mm 6mm;padding:3mm 13mm;border-bottom:2pt solid var(--mark)}
 .poster h1,:root:not(.large):not(:target) .poster h1{font-size:60pt;margin:0}
+.poster h1+.who{margin-top:4pt}
 .poster .lead{font-size:20pt;line-height:1.5;margin-top:8pt}
 .poster h2{font-size:19pt}
-.poster section{margin-top:8mm}
+.poster section{margin-top:6mm}
+.poster section>h2::before{width:1.45em;height:1.45em;border:1.5pt solid var(--mark);line-height:1.35}
 .poster ul,.poster ol,.poster section p{font-size:18pt;line-height:1.5}
-.scan{margin-top:auto;padding-top:6mm;border-top:2pt solid;flex-wrap:nowrap}
+.scan{margin:auto -13mm -6mm;padding:5mm 13mm;border-top:2pt solid var(--mark);flex-wrap:nowrap}
 .qr{flex:none;width:50mm;height:50mm;padding:0;margin:0 8mm 0 0}
 .scan p{font-size:14pt}
 .scan .big{font-size:34pt}
+@media print and (monochrome){.poster{--band:#fff;--on-band:#000;--soft:#fff;--mark:#000}}
 .card main::before{content:"";position:absolute;left:0;right:0;top:135.5mm;border-top:1pt dashed #777}
 .card .poster{display:block;position:relative;min-height:124mm;margin-top:142mm;padding:7mm 66mm 6mm 9mm;border-width:3pt}
 .card .poster h1,:root:not(.large):not(:target) .card .poster h1{font-size:36pt}
@@ -893,7 +965,8 @@ th,td{padding:2pt 5pt;border-bottom:.5pt solid #999}
 .card .poster section{margin-top:4mm}
 .card .poster h2{font-size:14pt}
 .card .poster li+li{margin:0}
-.card .scan{display:block;position:absolute;right:8mm;top:8mm;width:52mm;margin:0;padding:0;border:0}
+.card .poster>.who:first-child{margin:-7mm -66mm 3mm -9mm;padding:2mm 9mm}
+.card .scan{display:block;position:absolute;right:8mm;top:15mm;width:52mm;margin:0;padding:0;border:0;background:none}
 .card .qr{width:40mm;height:40mm;margin:0 0 3mm}
 .card .scan p{font-size:11.5pt}
 .card .scan .big{display:block;font-size:26pt}
@@ -1009,6 +1082,10 @@ h3+.facts{margin-top:.6rem}
   addEventListener('focus', weaken);
   document.addEventListener('visibilitychange', weaken);
 })();
+// Whoever scanned a poster is told what has changed since.
+if (/[?&]v=\d{8}/.test(location.search)) {
+  document.head.appendChild(document.createElement('script')).src = document.currentScript.src.replace('site.js', 'since.js');
+}
 // A phone shows a table as sheets; older browsers take that for the end of the table. The roles keep it one.
 addEventListener('DOMContentLoaded', () => {
   const roles = {
@@ -1234,6 +1311,16 @@ footer.no-tracking: 'No advertisements, no pop-ups, no tracking, no cookies.'
 footer.built: 'Built {time}'
 footer.top: Back to top
 print.url: This page
+print.scan: Scan for how it stands today
+since.day: '{year}-{month}-{day}'
+since.same: 'The poster that you scanned was checked on {date}. What it says has not been changed since.'
+since.changed: 'The poster that you scanned was checked on {date}. These parts were changed since; go by this page:'
+since.unknown: 'The poster that you scanned was checked on {date} and may say something else; go by this page.'
+since.documents: What to bring
+since.ways: How and where
+since.time: How long it takes
+since.fees: Cost
+since.contact: Telephones
 print.date: 'This print shows what was known at {time}'
 file.size: '{type}, {size}'
 
@@ -1265,6 +1352,9 @@ search.loading: Searching…
 search.failed: The search did not work. Please use the A–Z list.
 search.no-script: 'This browser cannot search. Please use the A–Z list:'
 search.results: Search results
+search.state: '{way}: {state} (as of {time})'
+search.state-unknown: '{way}: unknown now'
+search.states-unknown: How it stands today could not be read and is unknown.
 search.common-word: '“{word}” is officially called “{official}”'
 
 # Lists
@@ -1517,7 +1607,7 @@ missing.call: 'call {hotline} and ask'
 # Publicity
 poster.title: 'Poster: {title}'
 poster.card-title: 'Counter card: {title}'
-poster.scan: 'Scan: what to bring and which way works'
+poster.scan: 'Scan: what has changed, which way works today'
 poster.qr-alt: 'QR code that opens {url}'
 poster.where: Counter
 poster.ask: Questions? Call
@@ -1539,6 +1629,13 @@ simple.when: When
 simple.call: Call
 simple.full: Full guide
 poster.ways: How and where
+poster.outcome: How soon, how much
+poster.outcome-ask: 'Call {hotline} and ask'
+poster.free: Free of charge
+poster.fee: 'Costs {amount}'
+poster.colours: Black and white for a photocopier, colour for a colour printer.
+poster.black: Black and white
+poster.colour: Colour
 poster.more: 'And {count} more: please call {hotline} first'
 poster.bring-unclear: 'Please call {hotline} and ask what to bring'
 poster.count: '{count} papers. Read the guide first, or call {hotline}'
@@ -1930,6 +2027,172 @@ score.rule-unproven: 'These figures are printed as counts and give no points: fe
 score.worked-total: 'Score = ({terms}) ÷ {weights} = {sum} ÷ {weights} = {points}'
 score.worked-rank: 'Ranking points = ({terms}) ÷ {weights} = {sum} ÷ {weights} = {points}'
 
+# Words of the office, each with what people say; `check` points them out in guides, whole words only. The longest wins.
+# What stands in brackets is advice. A word without another one is no office word, but a longer one that holds one.
+plain_words:
+  # Nobody is named, nothing is said
+  relevant authorities: (name the office)
+  relevant authority: (name the office)
+  competent authorities: (name the office)
+  competent authority: (name the office)
+  relevant departments: (name the department)
+  relevant department: (name the department)
+  departments concerned: (name the departments)
+  department concerned: (name the department)
+  relevant documents: (name the documents)
+  relevant materials: (name the documents)
+  supporting documentation: (name the documents)
+  relevant regulations: (say what they ask for)
+  relevant provisions: (say what they ask for)
+  relevant procedures: (say what there is to do)
+  in due course: (say by when)
+  in a timely manner: (say within how long)
+  as soon as practicable: (say by when)
+  as soon as possible: (say by when)
+  at your earliest convenience: (say by when)
+  from time to time: (say how often)
+  as appropriate: (say when)
+  where applicable: (say when it applies)
+  if deemed necessary: (say when)
+  hereby: (leave it out)
+  duly: (leave it out)
+  hereinafter: (use one name throughout)
+  hereinafter referred to as: (use one name throughout)
+  # Of the law
+  pursuant to: under
+  in accordance with: as … says, under
+  in compliance with: as … says
+  by virtue of: by, under
+  subject to the provisions of: under
+  without prejudice to: (say what stays as it is)
+  notwithstanding: despite
+  aforementioned: (name it again)
+  aforesaid: (name it again)
+  herein: here
+  hereof: of this
+  hereto: to this
+  hereunder: below
+  thereof: of it
+  therein: in it
+  thereto: to it
+  thereby: so
+  thereafter: after that
+  henceforth: from now on
+  hitherto: until now
+  heretofore: until now
+  forthwith: at once
+  inter alia: among other things
+  bona fide: genuine
+  null and void: no longer valid
+  shall: must, will
+  shall not: must not
+  provided that: if
+  deem: treat as
+  deemed: treated as
+  stipulate: say
+  stipulates: says
+  stipulated: set
+  particulars: details
+  # Time
+  prior to: before
+  subsequent to: after
+  subsequently: later
+  in advance of: before
+  upon receipt of: when we get
+  upon: on, when
+  at the time of: when
+  at such time as: when
+  until such time as: until
+  for the duration of: during
+  in the event that: if
+  in the event of: if there is
+  no later than: by
+  not later than: by
+  per annum: a year
+  per diem: a day
+  commence: start
+  commences: starts
+  commenced: started
+  commencing: starting
+  commencement: start
+  terminate: end
+  terminates: ends
+  terminated: ended
+  cease: stop
+  ceases: stops
+  expedite: speed up
+  whilst: while
+  # Doing
+  utilise: use
+  utilised: used
+  utilize: use
+  utilized: used
+  furnish: give
+  furnished: given
+  endeavour: try
+  endeavor: try
+  ascertain: find out
+  remit: send
+  obtain: get
+  obtained: got
+  reside: live
+  resides: lives
+  residing: living
+  domiciled: living
+  dwelling: home
+  facilitate: help
+  assist: help
+  undertake to: promise to
+  effect payment: pay
+  make payment: pay
+  make an application: apply
+  submit an application: apply
+  notify: tell
+  notified: told
+  apprise: tell
+  adhere to: follow
+  liaise with: talk to
+  initiate: start
+  transmit: send
+  enclosed herewith: with this
+  attached hereto: with this
+  # Little words
+  in lieu of: instead of
+  in respect of: about, for
+  with respect to: about
+  with regard to: about
+  with reference to: about
+  in relation to: about
+  in connection with: about, for
+  pertaining to: about
+  for the purpose of: to, for
+  for the purposes of: to, for
+  in order to: to
+  by means of: by, with
+  in conjunction with: with
+  in possession of: (write “have”)
+  in the absence of: without
+  with the exception of: except
+  in excess of: more than
+  a majority of: most
+  the majority of: most
+  a number of: some
+  numerous: many
+  sufficient: enough
+  insufficient: not enough
+  on the grounds that: because
+  due to the fact that: because
+  owing to the fact that: because
+  despite the fact that: although
+  consequently: so
+  requisite: needed
+  monies: money
+  persons: people
+  # Longer ones that are no office words
+  displaced persons:
+  persons with disabilities:
+  disabled persons:
+
 # Accountability
 account.of: '{name}: who is responsible'
 account.as-of: 'From the guides of {date}.'
@@ -1998,6 +2261,16 @@ footer.no-tracking: 本站没有广告、弹窗和跟踪，不用 Cookie。
 footer.built: '本站生成于 {time}'
 footer.top: 回到页首
 print.url: 本页网址
+print.scan: 扫码看今天的情况
+since.day: '{year}年{month}月{day}日'
+since.same: '您扫的海报核对于 {date}。海报上写的，到现在没有改过。'
+since.changed: '您扫的海报核对于 {date}。后来改过下面几样，以这一页为准：'
+since.unknown: '您扫的海报核对于 {date}，和现在可能不一样，以这一页为准。'
+since.documents: 要带什么
+since.ways: 怎么办、去哪里
+since.time: 多久办好
+since.fees: 收费
+since.contact: 电话
 print.date: '打印件只反映 {time} 的情况'
 file.size: '{type}，{size}'
 
@@ -2029,6 +2302,9 @@ search.loading: 正在查找……
 search.failed: 搜索没有成功。请按拼音查全部事项。
 search.no-script: 这个浏览器不能搜索。请按拼音查全部事项：
 search.results: 搜索结果
+search.state: '{way}：{state}（{time} 的情况）'
+search.state-unknown: '{way}：现在情况不明'
+search.states-unknown: 今天的情况没有读到，现在情况不明。
 search.common-word: '“{word}”在办事时叫“{official}”'
 
 # Lists
@@ -2281,7 +2557,7 @@ missing.call: '打 {hotline}，请人帮您找'
 # Publicity
 poster.title: '海报：{title}'
 poster.card-title: '台卡：{title}'
-poster.scan: 扫一扫，看要带什么、哪条路走得通
+poster.scan: 扫一扫，看后来有没有改、今天走哪条路
 poster.qr-alt: '二维码，打开网址 {url}'
 poster.where: 窗口在哪里
 poster.ask: 有疑问打
@@ -2303,6 +2579,13 @@ simple.when: 什么时间
 simple.call: 打电话问
 simple.full: 看完整的说明
 poster.ways: 怎么办，去哪里
+poster.outcome: 多久办好，收多少钱
+poster.outcome-ask: '打 {hotline} 问'
+poster.free: 不收费
+poster.fee: '收费 {amount}'
+poster.colours: 复印用黑白版，彩色打印机用彩色版。
+poster.black: 黑白版
+poster.colour: 彩色版
 poster.more: '另外还有 {count} 样，请先打 {hotline} 问清'
 poster.bring-unclear: '要带什么，请先打 {hotline} 问清'
 poster.count: '共 {count} 样。先看说明，或打 {hotline} 问清'
@@ -2693,6 +2976,327 @@ score.rule-burden: '材料、步骤、到现场各算三分之一，按要求最
 score.rule-unproven: '这些数字只写件数，没有分：不足 {count} 件；没有说明多少人没有评价；没有评价的比评价的多；“很满意”或“满意”一档占了九成半以上，像是默认选项；数字互相矛盾。过了有效时间的数据不算。'
 score.worked-total: '总分 =（{terms}）÷ {weights} = {sum} ÷ {weights} = {points}'
 score.worked-rank: '排名分 =（{terms}）÷ {weights} = {sum} ÷ {weights} = {points}'
+
+# Words of the office, each with what people say; `check` points them out in guides. The longest wins. What stands in
+# brackets is advice. A word without another one is no office word, but a longer word that holds one.
+plain_words:
+  # 办与不办
+  予以: 给
+  予以办理: 给您办
+  予以受理: 收下来办
+  予以登记: 登记
+  予以批准: 批准
+  予以支持: 支持
+  予以公布: 公布
+  予以答复: 答复
+  不予: 不
+  不予受理: 不能办
+  不予办理: 不办
+  不予退还: 不退
+  应予: 要
+  未予: 没有
+  获准: 得到同意
+  概不: 都不
+  恕不: 不
+  暂不: 现在不
+  暂缓: 先不
+  免予: 不用
+  免予提交: 不用交
+  免于: 不用
+  无须: 不用
+  毋须: 不用
+  毋需: 不用
+  无需: 不用
+  应当: 要
+  应于: 要在
+  务必: 一定
+  务请: 请一定
+  切勿: 不要
+  请勿: 请不要
+  严禁: 不准
+  擅自: 没得到同意就
+  责令: 要求
+  责成: 要求
+  处以罚款: 罚款
+  # 没有说清楚的
+  有关部门: （写出部门的名称）
+  相关部门: （写出部门的名称）
+  主管部门: （写出部门的名称）
+  有关单位: （写出单位的名称）
+  相关单位: （写出单位的名称）
+  有关规定: （写出规定的内容）
+  相关规定: （写出规定的内容）
+  按规定: （写出规定的内容）
+  按照规定: （写出规定的内容）
+  按有关规定: （写出规定的内容）
+  按相关规定: （写出规定的内容）
+  依法依规: （写出是哪一条、怎么规定的）
+  有关材料: （写出材料的名称）
+  相关材料: （写出材料的名称）
+  相关证明: （写出要哪种证明）
+  有关手续: （写出要办哪几步）
+  相关手续: （写出要办哪几步）
+  有关事项: （写出是哪些事）
+  相关事项: （写出是哪些事）
+  有关事宜: （写出是哪些事）
+  相关事宜: （写出是哪些事）
+  未尽事宜: （写出还有哪些事）
+  相关人员: （写出是谁）
+  直系亲属: （写出是谁，比如父母、子女）
+  有效证件: （写出要哪种证件）
+  合法有效: （写出要哪种）
+  原则上: （写出什么情况下不是这样）
+  酌情: 看情况
+  视情: 看情况
+  视情况: 看情况
+  尽快: （写出多久以内，或最晚哪一天）
+  及时: （写出多久以内）
+  适时: （写出什么时候）
+  近期: （写出多久以内）
+  即日起: （写出从哪一天起）
+  因故: （写出原因）
+  正常工作时间: （写出几点到几点）
+  若干: 几
+  进一步: （写出具体做什么）
+  切实: （去掉这个词）
+  特此: （去掉这个词）
+  以下简称: （一直写全称）
+  # 时间
+  逾期: 过了期限
+  逾期不候: 过了时间不等
+  逾时: 过了时间
+  届时: 到时候
+  届满: 到期
+  之日起: 那天起
+  顺延: 往后推
+  即行: 马上
+  嗣后: 以后
+  从速: 快些
+  尚未: 还没有
+  # 带、交、领
+  携带: 带
+  携带至: 带到
+  本人持: 本人带
+  须持: 要带
+  自备: 自己带
+  随附: 附上
+  附具: 附上
+  出具: 开
+  开具: 开
+  填具: 填
+  填报: 填
+  签署: 签名
+  加盖: 盖
+  递交: 交
+  呈报: 报上去
+  呈送: 送
+  报送: 送
+  报请: 请
+  提请: 请
+  移送: 转给
+  交由: 交给
+  寄递: 寄
+  送达: 送到
+  须提供: 要交
+  需提供: 要交
+  缴纳: 交
+  缴清: 交清
+  缴付: 交
+  补缴: 补交
+  付讫: 付清
+  收讫: 收到了
+  收悉: 收到了
+  办讫: 办完
+  按时足额: 按时交够
+  备齐: 准备好
+  备妥: 准备好
+  齐备: 齐全
+  备查: 留着，查的时候用
+  核发: 发
+  补正: 补齐、改正
+  审阅: 看
+  遗失: 丢了
+  损毁: 坏了
+  妥善: 好好
+  妥善保管: 收好
+  一并: 一起
+  # 去、问、请
+  前往: 到
+  抵达: 到
+  莅临: 到
+  亲临: 本人到
+  致电: 打电话
+  致函: 写信
+  来函: 来信
+  垂询: 问
+  敬请: 请
+  恳请: 请
+  烦请: 请
+  告知: 告诉
+  知悉: 知道
+  获悉: 知道
+  知晓: 知道
+  悉知: 知道
+  周知: 知道
+  自行: 自己
+  代为办理: 代办
+  代为领取: 代领
+  委托他人: 请别人
+  他人: 别人
+  受托人: 代办的人
+  服务对象: 来办事的人
+  行政相对人: 来办事的人
+  贵单位: 您的单位
+  我局: （写出局的名称）
+  户籍所在地: 户口所在的地方
+  # 连接的词
+  如需: 要是想
+  若需: 要是想
+  如遇: 要是碰上
+  倘若: 要是
+  如若: 要是
+  凡属: 只要是
+  鉴于: 因为
+  依照: 按
+  参照: 照着
+  遵照: 照着
+  视同: 算作
+  视为: 算作
+  系指: 是指
+  确系: 确实是
+  之规定: 的规定
+  上述: 上面的
+  前述: 前面的
+  下述: 下面的
+  下列: 下面的
+  载明: 写明
+  列明: 写明
+  均可: 都可以
+  均应: 都要
+  均需: 都要
+  均须: 都要
+  均为: 都是
+  皆可: 都可以
+  亦可: 也可以
+  亦应: 也要
+  即可: 就行
+  方可: 才可以
+  方能: 才能
+  一律: 都
+  逐一: 一个一个
+  依序: 按顺序
+  依次: 按顺序
+  为宜: 最好
+  旨在: 是为了
+  拟于: 打算在
+  拟申请: 想申请
+  享有: 有
+  具有: 有
+  具备: 有
+  会同: 和
+  属实: 是真的
+  兹有: 现在有
+  兹定于: 定在
+  兹证明: 证明
+  # 不算公文用语的长词
+  携带者:
+  自行车:
+  遗失说明:
+  遗失声明:
+  其他:
+  电视:
+  重视:
+  轻视:
+  忽视:
+  近视:
+  导致:
+  以致:
+  以前:
+  目前:
+  从前:
+  之前:
+  报告:
+  告知承诺:
+  告知书:
+  众所周知:
+  平均:
+  人均:
+  年均:
+  月均:
+  日均:
+  户均:
+  立即:
+  随即:
+  对方:
+  双方:
+  一方:
+  各方:
+  地方:
+  官方:
+  男方:
+  女方:
+  甲方:
+  乙方:
+  我方:
+  买方:
+  卖方:
+  适应:
+  相应:
+  对应:
+  供应:
+  反应:
+  以及:
+  涉及:
+  普及:
+  及时间:
+  合适:
+  提出具:
+  作出具:
+  做出具:
+  给出具:
+  写出具:
+  展开具:
+  公开具:
+  打开具:
+  前提:
+  大概:
+  一律师:
+  短暂:
+  避免:
+  以免:
+  难免:
+  高尚:
+  和尚:
+  一切:
+  亲切:
+  下载:
+  记载:
+  系列:
+  以下:
+  自我:
+  增加:
+  参加:
+  工具:
+  家具:
+  文具:
+  用具:
+  农具:
+  社会:
+  机会:
+  协会:
+  会同意:
+  金属:
+  家属:
+  附属:
+  因为:
+  认为:
+  作为:
+  成为:
+  模拟:
+  虚拟:
+  分享:
+  共享:
+  填报志愿:
 
 # Accountability
 account.of: '{name}：谁负责'
