@@ -17,7 +17,7 @@ async ([base, paths, files]) => {
     const text = await (await fetch(base + path)).text();
     trees.set(path, new DOMParser().parseFromString(text, 'text/html'));
   }
-  const titles = new Map();
+  const titles = new Map(), heads = new Map(), reached = new Set(['index.html']), leads = new Map();
   for (const [path, tree] of trees) {
     const all = selector => Array.from(tree.querySelectorAll(selector));
     const one = (selector, count = all(selector).length) =>
@@ -57,6 +57,29 @@ async ([base, paths, files]) => {
         if (name.startsWith('on')) say(path, 'has an inline handler ' + name);
       }
     }
+    // What is in the head stands on every page of a language in one order (WCAG 3.2.3, 3.2.6).
+    const lang = tree.documentElement.lang;
+    const head = all('body > header :is(a,p)').map(element => element.textContent.trim()).join(' | ');
+    if (!heads.has(lang)) heads.set(lang, head);
+    if (heads.get(lang) !== head) say(path, 'another head: ' + head);
+    if (!/^tel:/.test((tree.querySelector('header .hotline a') || {}).href)) say(path, 'no hotline in the head');
+    if (all('a[href]')[0].getAttribute('href') !== '#main') say(path, 'does not begin with the skip link');
+    for (const link of all('a[hreflang]')) {
+      if (link.lang !== link.hreflang) say(path, 'a link to another language in this one: ' + link.textContent);
+    }
+    // A Chinese sentence on an English page says that it is Chinese; names need not (WCAG 3.1.2).
+    const walker = tree.createTreeWalker(tree.documentElement, NodeFilter.SHOW_TEXT);
+    while (/^en/.test(lang) && walker.nextNode()) {
+      const node = walker.currentNode, parent = node.parentElement;
+      if (parent.closest('script,title,svg') || /^zh/.test(parent.closest('[lang]').lang)) continue;
+      if (/\p{Script=Han}{2,}[。，；！？]|\p{Script=Han}{12,}/u.test(node.data)) {
+        say(path, 'unmarked Chinese: ' + node.data.trim().slice(0, 60));
+      }
+    }
+    if (all('link[rel~=preconnect],link[rel~=dns-prefetch],meta[http-equiv=refresh]').length) {
+      say(path, 'asks ahead or takes the reader away');
+    }
+    leads.set(path, []);
     for (const link of all('a[href],link[href],script[src],img[src]')) {
       const value = link.getAttribute('href') || link.getAttribute('src');
       if (/^(tel|mailto|data):/.test(value)) continue;
@@ -68,10 +91,13 @@ async ([base, paths, files]) => {
       }
       const target = decodeURIComponent(address.pathname.slice(new URL(base).pathname.length));
       if (!known.has(target)) say(path, 'broken link ' + value);
+      if (link.localName === 'a') leads.get(path).push(target);
       const fragment = decodeURIComponent(address.hash.slice(1)), there = trees.get(target);
       if (fragment && there && !there.getElementById(fragment)) say(path, 'no such place ' + value);
     }
   }
+  for (const path of reached) (leads.get(path) || []).forEach(target => reached.add(target));
+  for (const path of trees.keys()) if (!reached.has(path)) say(path, 'no link leads here from the home page');
   return found;
 }
 """

@@ -74,6 +74,14 @@ func renderDepartment(_ department: Department, _ locale: LocaleTag, _ site: Sit
             $0.telephone(department.complaint ?? page.settings.hotline, page)
           }
         }
+        html.element(.p) { html in
+          html.element(
+            .a,
+            .class("alone"),
+            .href(page.link("/scorecard/departments/\(department.id)/")),
+            text: page.words["department.score"]
+          )
+        }
       }
       html.part("guides", page.words["department.guides"], page) { html in
         if guides.isEmpty {

@@ -26,7 +26,7 @@ extension HTMLWriter {
           ]
         )
       }
-      html.quickFacts(guide.guide, page)
+      html.answer(guide, page)
       html.element(.p, .class("small screen")) { html in
         html.element(
           .a,

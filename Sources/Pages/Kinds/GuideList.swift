@@ -46,13 +46,15 @@ extension HTMLWriter {
     }
   }
 
-  /// Links to the pages of a list, where it has several.
+  /// Links to the pages of a list, where it has several: the first, the last and those around this one, so
+  /// that they do not grow with the list.
   mutating func pageLinks(_ base: String, current: Int, of count: Int, _ page: PageContext) {
     guard count > 1 else { return }
     element(.nav, .aria("label", page.words["list.pages"])) { html in
       html.element(.ul, .class("letters")) { html in
-        for number in 1...count {
-          html.element(.li) { html in
+        var previous = 0
+        for number in offered(current, of: count) {
+          html.element(.li, .class(number > previous + 1 ? "gap" : nil)) { html in
             html.element(
               .a,
               .href(page.link(listPath(base, number))),
@@ -60,6 +62,15 @@ extension HTMLWriter {
               .aria("label", page.words["list.page", ["number": String(number)]]),
               text: String(number)
             )
+          }
+          previous = number
+        }
+      }
+      html.element(.ul, .class("more")) { html in
+        for (number, key) in [(current - 1, "list.previous"), (current + 1, "list.next")]
+        where (1...count).contains(number) {
+          html.element(.li) {
+            $0.element(.a, .href(page.link(listPath(base, number))), text: page.words[key])
           }
         }
       }
@@ -70,6 +81,11 @@ extension HTMLWriter {
 /// The address of a list's page: the first is the list itself.
 func listPath(_ base: String, _ number: Int) -> String {
   number == 1 ? base : base + "\(number)/"
+}
+
+/// The numbers of the pages that page `current` of a list links to: `1 … 6 7 8 … 200`.
+private func offered(_ current: Int, of count: Int) -> [Int] {
+  (1...count).filter { $0 == 1 || $0 == count || abs($0 - current) <= 1 }
 }
 
 /// Cuts guides, or what else a list is of, into pages; an empty list has one page, too.

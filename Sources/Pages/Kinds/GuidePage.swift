@@ -39,12 +39,17 @@ extension HTMLWriter {
     let guide = resolved.guide
     paperCode(page)
     element(.h1, text: guide.title)
-    if !guide.summary.isEmpty { element(.p, .class("lead"), text: guide.summary) }
-    meta(guide, page)
+    let opening = guide.opening
+    if let sentence = opening.sentence {
+      element(.p, .class("lead")) { $0.inlines(sentence, page) }
+    } else if !guide.summary.isEmpty {
+      element(.p, .class("lead"), text: guide.summary)
+    }
     since(guide, page)
     if guide.isOlderThanOriginal { outdatedTranslation(guide, page) }
-    blocks(guide.lead, page)
     advice(resolved, page)
+    meta(guide, page)
+    if !opening.rest.isEmpty { element(.div, .class("text")) { $0.blocks(opening.rest, page) } }
     notices(about: guide, page)
     comparison(resolved, page)
     ownSections(of: guide, behind: nil, page)
@@ -114,30 +119,16 @@ extension HTMLWriter {
 
   /// Notices in force that name this guide.
   private mutating func notices(about guide: Guide, _ page: PageContext) {
-    for notice in page.site.currentNotices(page.locale, about: guide.id) {
-      element(.div, .class("box warn"), .data("section", "notice")) { html in
+    let notices = page.site.currentNotices(page.locale, about: guide.id)
+    guard !notices.isEmpty else { return }
+    element(.div, .class("box warn"), .data("section", "notice")) { html in
+      for notice in notices {
         html.element(.p) { html in
           html.icon("warning", page)
           html.element(.a, .href(page.link("/notices/\(notice.id)/")), text: notice.title)
         }
       }
     }
-  }
-
-  /// What most people want to know before they read on: how long, how much, whom to call.
-  mutating func quickFacts(_ guide: Guide, _ page: PageContext) {
-    guard let channel = guide.channel(.counter) ?? guide.channels.first else { return }
-    var sentences: [String] = []
-    if let term = channel.duration ?? guide.promised {
-      let key = channel.duration == nil ? "advice.quick-promised" : "advice.quick-duration"
-      sentences.append(
-        page.words[
-          key,
-          ["way": page.words["way.\(channel.kind.rawValue)"], "duration": page.text(term)]
-        ]
-      )
-    }
-    if !sentences.isEmpty { element(.p, text: sentences.joined(separator: " ")) }
   }
 
   private mutating func reviewed(_ guide: Guide, _ page: PageContext) {
@@ -255,6 +246,16 @@ extension HTMLWriter {
         $0.foreign(successor.title, successor.locale, page)
       }
     }
+  }
+}
+
+extension Guide {
+  /// The paragraph that is the summary, with the bold and the links that its editor gave it, so that it
+  /// does not stand on the page twice; and what was written behind it.
+  fileprivate var opening: (sentence: [Inline]?, rest: [Block]) {
+    guard let first = lead.first, case .paragraph(let line) = first.kind, line.plainText == summary
+    else { return (nil, lead) }
+    return (line, Array(lead.dropFirst()))
   }
 }
 

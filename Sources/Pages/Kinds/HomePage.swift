@@ -2,6 +2,9 @@ import Decisions
 import Guides
 import HTML
 
+/// So many topics, the first of the editor's order, are offered at once: what a reader takes in at a glance.
+private let topicsAtHome = 12
+
 /// `/`: search first, then what happened to you, then what is disturbed and announced.
 func renderHome(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
   let page = PageContext(site, locale: locale, path: site.path(locale, "/"))
@@ -41,8 +44,17 @@ func renderHome(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
     }
     let topics = site.site.library.topics
     if !topics.isEmpty {
-      html.part("topics", page.words["home.topics"], page, class: "part wide") {
-        $0.doors(topics, page)
+      html.part("topics", page.words["home.topics"], page, class: "part wide") { html in
+        html.doors(Array(topics.prefix(topicsAtHome)), page)
+        guard topics.count > topicsAtHome else { return }
+        html.element(.p, .class("after")) { html in
+          html.element(
+            .a,
+            .class("alone"),
+            .href(page.link("/topics/")),
+            text: page.words["home.topics-all", ["count": String(topics.count)]]
+          )
+        }
       }
     }
     html.disturbedNow(page)
@@ -69,6 +81,8 @@ func renderHome(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
           ("/a-z/", page.words["home.all-guides", ["count": count]]),
           ("/departments/", page.words["departments.title"]),
           ("/offices/", page.words["offices.title"]), ("/channels/", page.words["channels.title"]),
+          ("/scorecard/", page.words["score.title"]),
+          ("/accountability/", page.words["account.title"]),
         ] {
           html.element(.li) { $0.element(.a, .href(page.link(path)), text: text) }
         }

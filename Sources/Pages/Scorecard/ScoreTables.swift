@@ -78,7 +78,11 @@ extension HTMLWriter {
           sort: result.points,
           measure: result.measure
         ) { html in
-          html.element(.p) { $0.element(.b, text: page.pointsOrWord(result)) }
+          if result.points == nil {
+            html.element(.p, .class("small"), text: page.pointsOrWord(result))
+          } else {
+            html.element(.p) { $0.element(.b, text: page.pointsOrWord(result)) }
+          }
           guard kind == .services else { return }
           if let value = page.scoreValue(result) {
             html.element(.p, .class("small"), text: value)

@@ -187,6 +187,7 @@ extension HTMLWriter {
     part("data", page.words["status.data"], page) { html in
       html.element(.ul, .class("more")) { html in
         for (path, key) in [
+          ("/scorecard/", "score.title"), ("/accountability/", "account.title"),
           ("/status/method/", "status.method"), ("/api/status.json", "footer.data-status"),
           ("/status.atom", "footer.feed-status"),
         ] {

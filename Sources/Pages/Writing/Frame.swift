@@ -206,7 +206,9 @@ extension HTMLWriter {
           html.element(.ul, .class("menu")) { html in
             for (key, path) in Frame.menuEntries
             where path != "/search/" || page.settings.outputs.search {
-              html.element(.li) { html in
+              // On a phone the menu is one line: the name of the site leads home, the foot to the A to Z.
+              let isRoomy = path == "/" || path == "/a-z/"
+              html.element(.li, .class(isRoomy ? "roomy" : nil)) { html in
                 let current = frame.menu == path ? (page.isAt(path) ? "page" : "true") : nil
                 html.element(
                   .a,

@@ -126,8 +126,8 @@ struct ScorecardPageTests {
     #expect(!html.contains("<button"))
     #expect(html.contains("data-measure=\"answering\" data-sort=\"27\""))
     #expect(
-      html.contains("data-measure=\"satisfaction\"><p>")
-        || html.contains("data-measure=\"satisfaction\">\n<p>")
+      html.contains("data-measure=\"satisfaction\"><p class=\"small\">")
+        || html.contains("data-measure=\"satisfaction\">\n<p class=\"small\">")
     )
     #expect(html.contains("role=\"img\" aria-label=\"61 分，满分 100 分\""))
   }

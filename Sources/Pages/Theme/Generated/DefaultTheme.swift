@@ -479,10 +479,10 @@ h1,h2,h3,p,ul,ol,dl,dd,figure,table,blockquote{margin:0}
 h1,h2,h3,.hand{font-family:"Songti SC","Source Han Serif SC","Noto Serif CJK SC","Noto Serif SC",STZhongsong,system-ui,"PingFang SC","Microsoft YaHei",sans-serif;font-weight:700;line-height:1.35}
 [lang|=en] h1,[lang|=en] h2,[lang|=en] h3,[lang|=en] .hand{font-family:Charter,"Iowan Old Style","Noto Serif",Georgia,"Songti SC","Noto Serif CJK SC",serif}
 html.large h1,html.large h2,html.large h3,html.large .hand,html:target h1,html:target h2,html:target h3,html:target .hand{font-family:inherit}
-h1{font-size:1.875rem;letter-spacing:.02em;text-wrap:balance}
+h1{font-size:1.6875rem;letter-spacing:.02em;text-wrap:balance}
 h2{font-size:var(--size-h2)}
 h3{font-size:var(--size-h3);margin-top:1.75rem}
-h1:lang(en){letter-spacing:0}
+h1:lang(en){font-size:1.5rem;letter-spacing:0}
 p,ul,ol,dl,blockquote,pre{max-width:38em}
 p{text-wrap:pretty}
 h1,h2,.btn,.list>li>a{text-spacing-trim:trim-start}
@@ -521,8 +521,8 @@ main:focus{outline:0}
 .in{max-width:69rem;margin:0 auto;padding-left:1rem;padding-right:1rem}
 .head{background:var(--surface-sunk);border-bottom:4px solid var(--accent)}
 .head::after,.foot::before{content:"";display:block;height:3px;background:var(--ground);border-bottom:1px solid var(--accent);position:relative;bottom:-8px;margin-top:-3px}
-.bar{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;padding-top:.5rem}
-.site{display:flex;align-items:center;width:100%;min-height:3rem;color:var(--text);text-decoration:none}
+.bar{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;padding-top:.125rem}
+.site{display:flex;align-items:center;width:100%;min-height:2.875rem;color:var(--text);text-decoration:none}
 .site:visited{color:var(--text)}
 .site:hover .site-name{text-decoration:underline}
 .seal{display:inline-flex;justify-content:center;align-items:center;width:1.75rem;height:2.75rem;margin-right:.65rem;background:var(--seal);color:var(--on-seal);border-radius:3px;font:700 1.0625rem/1.15 "Songti SC","Source Han Serif SC","Noto Serif CJK SC",STZhongsong,serif;-webkit-writing-mode:vertical-rl;writing-mode:vertical-rl;letter-spacing:.06em;box-shadow:inset 0 0 0 2px var(--seal),inset 0 0 0 3px var(--on-seal)}
@@ -538,32 +538,37 @@ main:focus{outline:0}
 .tools a{font-size:var(--size-small)}
 .tools .icon{margin-right:.3em}
 .tools a:hover,.menu a:hover{text-decoration:underline}
+.roomy{display:none}
 .menu{justify-content:space-between;border-top:1px solid var(--line)}
 .menu a,.menu a:visited{color:var(--text)}
 .menu [aria-current]{font-weight:700;box-shadow:inset 0 -4px var(--accent)}
 .to-normal,.large .to-large,html:target .to-large{display:none!important}
 .large .to-normal,html:target .to-normal{display:flex!important}
-.crumbs{width:100%;padding-top:1.1rem;font-size:var(--size-small)}
+.crumbs{width:100%;padding-top:0;margin-bottom:-.4rem;font-size:var(--size-small)}
 .crumbs ol{display:flex;flex-wrap:wrap;max-width:none;padding:0;list-style:none}
 .crumbs li{display:flex;align-items:center;margin:0;min-height:2.75rem;color:var(--text-quiet)}
 .crumbs li+li::before{content:"/";padding-right:.6em;color:var(--text-quiet)}
 .crumbs a{display:flex;align-items:center;min-height:2.75rem;min-width:2.75rem;padding-right:.6em}
-main{display:block;flex:1 0 auto;width:100%;padding-top:.75rem;padding-bottom:3.5rem}
-.no-crumbs main{padding-top:2rem}
+main{display:block;flex:1 0 auto;width:100%;padding-top:.1rem;padding-bottom:3.5rem}
+.no-crumbs main{padding-top:1.25rem}
 .foot{background:var(--surface-sunk);border-top:4px solid var(--accent);font-size:var(--size-small);padding-bottom:2.5rem}
 .foot::before{bottom:auto;top:-11px;margin:0 0 -3px;border-bottom:0;border-top:1px solid var(--accent)}
 .foot h2{font-size:1.125rem;margin-bottom:.25rem}
 .foot ul{padding:0;list-style:none}
 .foot li{margin:0}
 .foot li a,.alone,.lone>a,.meta a,.score th a,.posts th a,.posts p>a:only-child,.part>h2>a,.part>h3>a{display:inline-flex;align-items:center;min-width:2.75rem;min-height:2.75rem}
-.foot .cols>*{margin-top:1.5rem}
+.foot .cols{display:flex;flex-wrap:wrap}
+.foot .cols>*{width:50%;margin-top:1.25rem;padding-right:.75rem}
+.large .foot .cols>*,html:target .foot .cols>*{width:100%}
 .foot .colophon{margin-top:2rem;padding-top:1rem;border-top:1px solid var(--line-strong)}
 .publisher{font-weight:700}
 
 /* page tops */
-.lead{margin-top:.75rem;font-size:var(--size-lead);line-height:1.6;max-width:34em}
+.lead{margin-top:.25rem;font-size:1.0625rem;line-height:1.5;max-width:34em}
+.no-crumbs .lead{font-size:1.125rem}
 .meta{display:flex;flex-wrap:wrap;margin-top:.75rem;color:var(--text-quiet);max-width:none}
 .meta>*{margin-right:1.5em}
+.meta+.text{margin-top:.85rem}
 .part{margin-top:2.75rem;padding-top:.85rem;border-top:1px solid var(--line-strong);position:relative}
 .part::before{content:"";position:absolute;top:-4px;left:0;width:6.5rem;height:4px;background:var(--accent)}
 .part::after{content:"";display:block;clear:both}
@@ -575,13 +580,19 @@ main{display:block;flex:1 0 auto;width:100%;padding-top:.75rem;padding-bottom:3.
 .text>blockquote+*,.text>pre+*,.text>.scroll+*{margin-top:1.25rem}
 
 /* a notice in its double frame */
-.notice{margin-top:1.75rem;padding:1.6rem 1.35rem 1.5rem;background:var(--surface);border:4px solid var(--accent);box-shadow:inset 0 0 0 3px var(--surface),inset 0 0 0 4px var(--accent)}
-.notice h2{font-size:1.5rem}
-.notice h2+p,.notice h2+.facts,.notice h2+div,.notice p+.facts{margin-top:.6rem}
-.notice p{max-width:36em}
+.notice{margin-top:.6rem;padding:.55rem .85rem;font-size:1.0625rem;background:var(--surface);border:4px solid var(--accent);box-shadow:inset 0 0 0 3px var(--surface),inset 0 0 0 4px var(--accent)}
+.notice h2{font-size:1.375rem}
+.notice h2+p,.notice h2+.facts,.notice h2+div,.notice p+.facts{margin-top:.1rem}
+.notice p{max-width:36em;line-height:1.5}
 .notice div+p{margin-top:.5rem}
+/* under the recommendation: how long, what to bring */
+.answer{max-width:none;margin-top:.4rem;padding-top:.3rem;border-top:1px solid var(--line-strong);line-height:1.5}
+.answer dt{float:left;clear:left;width:2.8em;color:var(--text-quiet)}
+.answer dd{margin-left:2.8em}
+.answer dd+dt,.answer dd+dt+dd{margin-top:.25rem}
+.answer+p{margin-top:.25rem}
 .box{padding:1rem 1.15rem;border:1px solid var(--unknown);background:var(--unknown-soft);max-width:40em}
-.lead+.box,.meta+.box,h1+.box,.notice+.box{margin-top:1.5rem}
+.lead+.box,.meta+.box,h1+.box,.notice+.box{margin-top:1.25rem}
 .box .icon{margin-right:.4em}
 .box.warn{border-color:var(--warn);background:var(--warn-soft)}
 .box.warn strong{color:var(--warn)}
@@ -667,6 +678,8 @@ td.n,th.n{text-align:right}
 .letters{display:flex;flex-wrap:wrap;padding:0;list-style:none;max-width:none;margin-top:1.25rem}
 .letters li{margin:0 .35rem .35rem 0}
 .letters a{display:flex;align-items:center;justify-content:center;min-width:2.75rem;min-height:2.75rem;border:1px solid var(--line-strong);background:var(--surface);text-decoration:none;font-weight:700}
+.letters .gap::before{content:"…";margin:0 .5rem 0 .15rem}
+.letters .gap{display:flex;align-items:center}
 .more{display:flex;flex-wrap:wrap;padding:0;list-style:none;max-width:none}
 .more li{margin:0 1.75rem 0 0}
 .more a{display:inline-flex;min-width:2.75rem;align-items:center;min-height:2.75rem}
@@ -678,6 +691,7 @@ td.n,th.n{text-align:right}
 .doors{display:flex;flex-wrap:wrap;margin:0 -.3rem;padding:0;list-style:none;max-width:none}
 .doors li{width:50%;margin:0;padding:.3rem}
 .doors a{display:flex;align-items:center;height:100%;min-height:3.75rem;padding:.6rem .55rem;background:var(--surface);border:1px solid var(--line-strong);color:var(--text);font-weight:700;line-height:1.35;text-decoration:none;text-wrap:balance}
+.doors+.after{margin-top:.5rem}
 .doors a:visited{color:var(--text)}
 .doors a:hover{border-color:var(--accent);box-shadow:inset 0 -3px var(--accent);text-decoration:underline}
 .doors .icon{width:1.5em;height:1.5em;margin-right:.4em;color:var(--accent)}
@@ -739,6 +753,12 @@ input,select,textarea,button{font:inherit;color:inherit}
 .copy+p{margin-top:.5rem}
 
 @media screen and (max-width:47.99em){
+.crumbs [aria-current]{display:none}
+body:lang(en){font-size:1.0625rem}
+.lead:lang(en),.notice:lang(en){font-size:1rem}
+.answer dt:lang(en){width:3.2em}
+.answer dd:lang(en){margin-left:3.2em}
+.menu:lang(en) a{padding:.25rem .1rem;font-size:var(--size-small)}
 .board tbody th[scope=row],.board time,th time{white-space:normal}
 /* a table of ways on a phone. First for every browser: each fact, the ways under it */
 .ways,.ways tbody,.ways tr,.ways th,.ways td,.ways caption,.sheet,.sheet caption,.sheet tbody,.sheet tr,.sheet th,.sheet td{display:block;width:auto}
@@ -783,6 +803,7 @@ input,select,textarea,button{font:inherit;color:inherit}
 .sheet th[scope=row]{color:var(--text);font-weight:700}
 }
 @media screen and (max-width:47.99em){
+.large body,html:target body,.large .lead,html:target .lead,.large .notice,html:target .notice{font-size:var(--size-body)}
 .large td time,.large th time,html:target td time,html:target th time{white-space:normal}
 .large .due td,.large .due th,html:target .due td,html:target .due th{word-break:break-word;overflow-wrap:anywhere}
 }
@@ -797,9 +818,18 @@ th,td{padding-left:.4rem;padding-right:.4rem;word-break:break-word;overflow-wrap
 .find button{white-space:normal}
 }
 @media (min-width:48em){
-h1{font-size:var(--size-h1)}
+h1,h1:lang(en){font-size:var(--size-h1)}
+.roomy{display:list-item}
+.lead,.no-crumbs .lead{margin-top:.75rem;font-size:var(--size-lead);line-height:1.6}
+.crumbs{padding-top:1.1rem;margin-bottom:0}
+main{padding-top:.75rem}
+.no-crumbs main{padding-top:2rem}
+.answer{margin-top:1rem;padding-top:.8rem}
+.answer dt{width:5em}
+.answer dd{margin-left:5em}
 .in{padding-left:2rem;padding-right:2rem}
 .bar{padding-top:.75rem;padding-bottom:.5rem}
+.foot .cols>*{width:33.33%}
 .site-name{font-size:1.5rem}
 .site{width:auto;margin-right:auto}
 .bar .hotline{margin-right:1.25rem}
@@ -811,8 +841,10 @@ h1{font-size:var(--size-h1)}
 .long{display:inline}
 .short{display:none}
 .menu li:first-child a{margin-left:-1.1rem}
-.notice{padding:2rem 2.25rem}
+.notice{margin-top:1.75rem;padding:1.6rem 2rem 1.4rem;font-size:1em}
 .notice h2{font-size:1.75rem}
+.notice h2+p,.notice h2+.facts,.notice h2+div,.notice p+.facts,.notice [data-rule]{margin-top:.5rem}
+.notice p{line-height:1.6}
 .ways{table-layout:fixed}
 .ways thead td{width:9.5rem}
 .big{font-size:2.5rem}
@@ -828,7 +860,7 @@ h1{font-size:var(--size-h1)}
 }
 @media (min-width:64em){
 .in{padding-left:2.5rem;padding-right:2.5rem}
-:root:not(.large):not(:target) .doors li{width:20%}
+:root:not(.large):not(:target) .doors li{width:25%}
 :root:not(.large):not(:target) h1{font-size:var(--size-display)}
 :root:not(.large):not(:target) .part:not(.wide){padding-left:14rem;padding-top:1.15rem}
 :root:not(.large):not(:target) .part::before{width:12.5rem}
@@ -985,6 +1017,10 @@ h3+.facts{margin-top:.6rem}
 .score [aria-sort=ascending] button::after{content:" ↑"}
 .score [aria-sort=descending] button::after{content:" ↓"}
 @media screen and (max-width:47.99em){
+/* the measures of a department two in a line */
+:root:not(.large):not(:target) .score:not(.full) tbody td[data-measure]{display:inline-block;width:48%;padding:.2rem .2rem .2rem .9rem;vertical-align:top}
+:root:not(.large):not(:target) .score:not(.full) tbody td[data-measure]::before{display:inline;float:none;margin:0 .5em 0 0}
+:root:not(.large):not(:target) .score:not(.full) td[data-measure] p{display:inline}
 .score .gauge{display:inline-block;vertical-align:middle;margin:0 0 0 .5em}
 .sorts thead{position:static;width:auto;height:auto;clip:auto;overflow:visible}
 .sorts thead,.sorts thead tr{display:block}
@@ -995,6 +1031,8 @@ h3+.facts{margin-top:.6rem}
 @media screen and (min-width:48em){
 .scroll>.full{min-width:84rem}
 .score th,.score td,.posts th,.posts td{padding:.6rem .5rem}
+.score th[scope=row]{min-width:7em}
+.score td[data-label]:nth-child(4){min-width:6.5em}
 .scroll>.score th[scope=row]{position:sticky;left:0;background:var(--surface)}
 }
 @media print{
@@ -1330,6 +1368,7 @@ home.start: Start by searching for what you need
 home.stuck: Not sure where to start?
 home.stuck-text: Call and speak to a person. You can also ask for help to apply.
 home.topics: What has happened
+home.topics-all: 'All {count} topics'
 home.themes: By subject
 home.disturbed: Disturbed right now
 home.disturbed-none: 'As of {time}, nothing is known to be closed or limited.'
@@ -1835,15 +1874,29 @@ account.channel: Channel
 # Lists, notices, ways
 advice.only-title: 'There is one way: {way}'
 advice.only: 'Below it says what to do, what to bring and whom to call.'
-advice.quick-duration: '{way}: about {duration}.'
-advice.quick-promised: 'Promised: {duration}.'
+advice.how-long: Time
+advice.takes: '{way}: about {duration}'
+advice.answers: '{way}: answer within {duration}'
+advice.answers-spot: '{way}: answered at once'
+advice.done: 'done within {duration}'
+advice.bring: Bring
+advice.bring-more: '{names} and others, {count} in all'
+advice.bring-cases: 'it depends ({cases})'
+way.short-name-online: online
+way.short-name-counter: counter
+way.short-name-phone: telephone
+way.short-name-assisted: help
+way.short-name-post: post
 channel.post: 'Post on duty'
+department.score: How this department scores
 department.empty: 'This department has no guides yet.'
 department.responsible: 'Who is responsible'
 departments.item: '{count} services; enquiries {phone}'
 fee.name: 'Fee'
 guide.meta-reviewed: 'Checked on {date}'
 list.page: 'Page {number}'
+list.previous: Previous page
+list.next: Next page
 list.pages: 'Pages'
 list.title: '{title} (page {number})'
 notices.current: 'In force now'
@@ -2280,6 +2333,7 @@ home.start: 先搜一搜您要办的事
 home.stuck: 不知道从哪里入手？
 home.stuck-text: 打电话问，有人接听，也可以请人帮办代办。
 home.topics: 您遇到了什么事
+home.topics-all: '全部 {count} 个主题'
 home.themes: 按主题找
 home.disturbed: 现在受影响的
 home.disturbed-none: '截至 {time}，没有已知的停办或受限。'
@@ -2785,15 +2839,29 @@ account.channel: 渠道
 # Lists, notices, ways
 advice.only-title: '只有一种办法：{way}'
 advice.only: '下面写明怎么办、要带什么、打什么电话。'
-advice.quick-duration: '{way}约 {duration}。'
-advice.quick-promised: '承诺 {duration}办好。'
+advice.how-long: 多久
+advice.takes: '{way}约 {duration}'
+advice.answers: '{way} {duration}内答复'
+advice.answers-spot: '{way}当场答复'
+advice.done: '承诺 {duration}办好'
+advice.bring: 要带
+advice.bring-more: '{names}等 {count} 样'
+advice.bring-cases: '看情况（{cases}）'
+way.short-name-online: 网上
+way.short-name-counter: 窗口
+way.short-name-phone: 电话
+way.short-name-assisted: 帮办
+way.short-name-post: 邮寄
 channel.post: '值守岗位'
+department.score: 这个部门的办事评分
 department.empty: '这个部门还没有指南。'
 department.responsible: '谁负责'
 departments.item: '{count} 件事；咨询 {phone}'
 fee.name: '收费'
 guide.meta-reviewed: '核对于 {date}'
 list.page: '第 {number} 页'
+list.previous: 上一页
+list.next: 下一页
 list.pages: '分页'
 list.title: '{title}（第 {number} 页）'
 notices.current: '现在有效的通知'
