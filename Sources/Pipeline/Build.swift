@@ -19,6 +19,8 @@ package struct BuildRequest: Sendable {
   /// Paths and addresses of feeds in the stead of the site's.
   package var feeds: [String] = []
   package var drafts = false
+  /// Put `.gz` and `.br` beside each text file.
+  package var isCompressed = false
   package var jobs = 1
   /// The program's own file. What another program made is not taken for what this one would make; nil where
   /// nothing that was made before is used again.
@@ -56,6 +58,8 @@ package struct RenderedSite: Sendable {
     var next: NextSite?
     /// How many pieces of rendering work were found done.
     package var kept: Int
+    /// How many rendered files had to be compressed.
+    package var compressed: Int
     /// What to remember.
     var entries: [RenderMemory.Entry]
   }
@@ -128,11 +132,18 @@ package func renderSite(_ request: BuildRequest, for publication: Publication? =
   // Render: values become bytes, and files at once, unless they are what is published already.
   let next = try publication?.begin()
   let program = try next == nil ? nil : request.program.map(Digest.init(ofFile:))
+  let memory = program == nil ? RenderMemory() : RenderMemory(reading: next?.memory)
+  let compressed =
+    request.isCompressed
+    ? next.map {
+      CompressedFiles(for: $0, program: program, memory: memory, copies: source.copies)
+    } : nil
   let renderer = Renderer(
     pages: pages,
     next: next,
     keys: program.map { RenderKeys(program: $0, request, source, pages) },
-    memory: program == nil ? RenderMemory() : RenderMemory(reading: next?.memory)
+    memory: memory,
+    compressed: compressed
   )
   let tasks = renderTasks(pages)
   var rendered: [Rendered] = []
@@ -142,14 +153,15 @@ package func renderSite(_ request: BuildRequest, for publication: Publication? =
   problems += rendered.flatMap(\.problems)
   problems += renderer.brokenLinks(tasks, rendered, copies: source.copies.map(\.path))
   let output = RenderedSite.Output(
-    files: rendered.flatMap(\.files),
+    files: rendered.flatMap(\.files) + (try compressed?.made(of: source.copies) ?? []),
     copies: source.copies,
     guides: pages.site.guides.count,
     nextChange: pages.site.nextChange,
     isDegraded: pages.site.status.isDegraded,
     next: next,
     kept: rendered.count(where: \.isKept),
-    entries: rendered.compactMap(\.entry)
+    compressed: rendered.reduce(0) { $0 + $1.compressed },
+    entries: rendered.compactMap(\.entry) + [compressed?.entry].compactMap { $0 }
   )
   return RenderedSite(
     output: problems.hasErrors ? nil : output,
