@@ -38,7 +38,14 @@ let package = Package(
       pkgConfig: "libcurl",
       providers: [.apt(["libcurl4-openssl-dev"])]
     ),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CBrotli",
+      pkgConfig: "libbrotlienc",
+      providers: [.apt(["libbrotli-dev"])]
+    ),
     .target(name: "CPlatform"),
+    target("Compression", ["CBrotli", "CZlib"]),
     target("Diagnostics"),
     target("HTML"),
     target(
@@ -63,7 +70,9 @@ let package = Package(
     ),
     target(
       "Pipeline",
-      ["Diagnostics", "Files", "Guides", "Feeds", "Fetching", "Decisions", "Pages"]
+      [
+        "Compression", "Diagnostics", "Files", "Guides", "Feeds", "Fetching", "Decisions", "Pages",
+      ]
     ),
     .executableTarget(
       name: "bianmin",
@@ -83,6 +92,7 @@ let package = Package(
       swiftSettings: house
     ),
     tests("Architecture", ["Diagnostics"]),
+    tests("Compression", ["Compression"]),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Files", ["Diagnostics", "Files"]),
     tests("Markup", ["CCMark", "Diagnostics", "Markup"]),
@@ -100,8 +110,8 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "Diagnostics", "Feeds", "Fetching", "Files", "Guides", "Markup", "Pipeline", "TestServers",
-        "bianmin",
+        "Compression", "Diagnostics", "Feeds", "Fetching", "Files", "Guides", "Markup", "Pipeline",
+        "TestServers", "bianmin",
       ]
     ),
   ],

@@ -19,6 +19,8 @@ package struct BuildRequest: Sendable {
   /// Paths and addresses of feeds in the stead of the site's.
   package var feeds: [String] = []
   package var drafts = false
+  /// Put `.gz` and `.br` beside each text file.
+  package var isCompressed = false
   package var jobs = 1
   /// The program's own file. What another program made is not taken for what this one would make; nil where
   /// nothing that was made before is used again.
@@ -56,6 +58,8 @@ package struct RenderedSite: Sendable {
     var next: NextSite?
     /// How many pieces of rendering work were found done.
     package var kept: Int
+    /// How many rendered files had to be compressed.
+    package var compressed: Int
     /// What to remember.
     var memories: [PublicationMemory: [UInt8]] = [:]
   }
@@ -177,11 +181,23 @@ package func renderSite(_ request: BuildRequest, for publication: Publication? =
   let next = try publication?.begin()
   var keys: RenderKeys?
   if let sums = prepared.sums { keys = await RenderKeys(sums, pages, jobs: request.jobs) }
+  let memory = keys == nil ? RenderMemory() : RenderMemory(reading: next?.memory)
+  let compressed =
+    request.isCompressed
+    ? next.map {
+      CompressedFiles(
+        for: $0,
+        program: prepared.sums?.program,
+        memory: memory,
+        copies: source.copies
+      )
+    } : nil
   let renderer = Renderer(
     pages: pages,
     next: next,
     keys: keys,
-    memory: keys == nil ? RenderMemory() : RenderMemory(reading: next?.memory)
+    memory: memory,
+    compressed: compressed
   )
   let tasks = renderTasks(pages)
   var rendered: [Rendered] = []
@@ -191,17 +207,20 @@ package func renderSite(_ request: BuildRequest, for publication: Publication? =
   problems += rendered.flatMap(\.problems)
   problems += renderer.brokenLinks(tasks, rendered, copies: source.copies.map(\.path))
   var memories: [PublicationMemory: [UInt8]] = [
-    .rendered: RenderMemory.bytes(rendered.compactMap(\.entry))
+    .rendered: RenderMemory.bytes(
+      rendered.compactMap(\.entry) + [compressed?.entry].compactMap { $0 }
+    )
   ]
   memories[.checked] = prepared.checked
   let output = RenderedSite.Output(
-    files: rendered.flatMap(\.files),
+    files: rendered.flatMap(\.files) + (try compressed?.made(of: source.copies) ?? []),
     copies: source.copies,
     guides: pages.site.guides.count,
     nextChange: pages.site.nextChange,
     isDegraded: pages.site.status.isDegraded,
     next: next,
     kept: rendered.count(where: \.isKept),
+    compressed: rendered.reduce(0) { $0 + $1.compressed },
     memories: memories
   )
   return RenderedSite(

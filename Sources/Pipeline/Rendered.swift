@@ -9,6 +9,8 @@ struct Rendered: Sendable {
   var files: [MadeFile] = []
   var links: PageLinks
   var problems: [Problem] = []
+  /// How many files were compressed.
+  var compressed = 0
   /// The work was done by an earlier build.
   var isKept = false
   /// To be remembered for the next build.
@@ -24,6 +26,8 @@ struct Renderer: Sendable {
   /// Nil where nothing is remembered.
   let keys: RenderKeys?
   let memory: RenderMemory
+  /// Nil where nothing is compressed.
+  let compressed: CompressedFiles?
 
   var basePath: String { SiteContext.basePath(pages.settings.baseURL) }
 
@@ -38,9 +42,18 @@ struct Renderer: Sendable {
       problems: rendering.problems
     )
     guard let next else { return .success(result) }
+    var forms: [MadeFile] = []
     do throws(FileFailure) {
       for file in rendering.files {
-        result.files.append(try next.add(Files.OutputFile(path: file.path, bytes: file.bytes)))
+        let file = Files.OutputFile(path: file.path, bytes: file.bytes)
+        result.files.append(try next.add(file))
+        guard let compressed else { continue }
+        if let known = compressed.published(of: file.path, file.digest) {
+          forms += known
+        } else {
+          forms += try compressed.made(of: file)
+          result.compressed += 1
+        }
       }
     } catch {
       return .failure(error)
@@ -53,16 +66,20 @@ struct Renderer: Sendable {
         links: result.links
       )
     }
+    result.files += forms
     return .success(result)
   }
 
-  /// The files that are published as they were made; nil where one is not.
+  /// The files that are published as they were made, with their compressed forms; nil where one is not.
   private func published(_ entry: RenderMemory.Entry) -> [MadeFile]? {
     var files: [MadeFile] = []
     files.reserveCapacity(entry.files.count)
     for file in entry.files {
-      guard let file = next?.published(file.path, file.digest) else { return nil }
-      files.append(file)
+      guard let made = next?.published(file.path, file.digest) else { return nil }
+      files.append(made)
+      guard let compressed else { continue }
+      guard let forms = compressed.published(of: file.path, file.digest) else { return nil }
+      files += forms
     }
     return files
   }

@@ -4,6 +4,7 @@ import Guides
 
 /// Sums over everything that has a part in a build but its feeds.
 struct SourceSums: Sendable {
+  let program: Digest
   /// The program, the options, the day, and all that editors wrote but guides.
   let site: Digest
   /// Of each guide, by the path of its file.
@@ -17,6 +18,7 @@ struct SourceSums: Sendable {
         .map { ($0.path, Digest(of: $0.bytes)) },
       uniquingKeysWith: { first, _ in first }
     )
+    self.program = program
     var parts = KeyParts("site")
     parts.add(program)
     parts.add(settings.baseURL)

@@ -22,6 +22,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "Write an account of every input to this file, as JSON.")
   var report: String?
 
+  @Flag(help: "Put .gz and .br beside each text file, for servers that hand them out.")
+  var compress = false
+
   @Flag(help: "Publish even where more than a fifth of the pages would vanish.")
   var allowRemovals = false
 
@@ -43,6 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
       }
       var request = common.request(site: site)
       request.program = Environment.program
+      request.isCompressed = compress
       let rendered = try await renderSite(request, for: publication)
       let publishing = prepare(rendered, for: publication, allowRemovals: allowRemovals)
       if let report { try writeReport(publishing, to: report) }

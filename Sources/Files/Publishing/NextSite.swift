@@ -53,6 +53,11 @@ package final class NextSite: Sendable {
     return MadeFile(key: key, digest: digest, content: .published)
   }
 
+  /// A file that is published, and is as it was published, whatever is in it; nil where there is none.
+  package func published(_ path: String) -> MadeFile? {
+    survey.own(FileKey(path)).flatMap { published(path, $0.entry.digest) }
+  }
+
   /// Makes a file of the next site, unless it is published already.
   package func add(_ file: OutputFile) throws(FileFailure) -> MadeFile {
     if let known = published(file.path, file.digest) { return known }
