@@ -114,6 +114,7 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
       )
     }
   }
+  tasks.append(RenderTask { offlineFiles($0) })
   tasks.append(RenderTask { sharedFiles($0) })
   return tasks
 }

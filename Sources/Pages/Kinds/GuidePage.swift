@@ -30,15 +30,17 @@ func renderGuide(_ guide: ResolvedGuide, _ site: SiteContext) -> OutputFile {
     return renderPage(page, frame) { $0.endedGuide(guide, page) }
   }
   frame.structuredData = governmentService(guide, page)
-  if !guide.clocks.isEmpty { frame.scripts = ["clock.js"] }
+  frame.laterScripts = (guide.clocks.isEmpty ? [] : ["clock.js"]) + ["read.js"]
   return renderPage(page, frame) { $0.guide(guide, page) }
 }
 
 extension HTMLWriter {
   fileprivate mutating func guide(_ resolved: ResolvedGuide, _ page: PageContext) {
     let guide = resolved.guide
+    readAloud(page)
     element(.h1, text: guide.title)
     if !guide.summary.isEmpty { element(.p, .class("lead"), text: guide.summary) }
+    elderWays(guide, page)
     meta(guide, page)
     if guide.isOlderThanOriginal { outdatedTranslation(guide, page) }
     blocks(guide.lead, page)
