@@ -65,8 +65,8 @@ def test_a_guide_is_read_in_sentences_and_its_ways_one_by_one(listener):
   assert said[:2] == ["生育登记。", "夫妻生育子女前后都可以登记，不收费，当场办好。"]
   assert {name for _, name in page.evaluate("said")} == {"own"}
   text = "\n".join(said)
-  online, counter = text.index("网上办理。"), text.index("窗口办理。")
-  assert online < text.index("承诺") and online < counter
+  online, counter = text.index("\n网上办理。现在的情况：正常"), text.index("\n窗口办理，推荐。现在的情况：正常")
+  assert online < text.index("承诺多久：2 个工作日") < counter
   assert "第1步，" in text and "建议去窗口办" in text
   assert "现在不知道走哪条路" not in text
   expect_nothing([line for line in said if len(line) < 2 or not line.endswith(tuple("。！？；：.!?;:"))])
