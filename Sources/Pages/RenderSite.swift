@@ -153,6 +153,7 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
       )
     }
   }
+  tasks.append(RenderTask { offlineFiles($0) })
   for files in sharedWork { tasks.append(RenderTask { files($0) }) }
   return tasks
 }

@@ -88,7 +88,7 @@ class Site:
     return next(page for page in self.pages() if page.path == path)
 
 
-def build_site(output: Path) -> Site:
+def build_site(output: Path, *options: str) -> Site:
   """Builds the sample site with the program under test, which `swift build` must have made.
 
   `SITE` may name a folder with a site that is built already, `BIANMIN` another program.
@@ -97,7 +97,9 @@ def build_site(output: Path) -> Site:
     return Site(Path(os.environ["SITE"]))
   binary = Path(os.environ.get("BIANMIN", REPOSITORY / ".build/debug/bianmin"))
   assert binary.exists(), f"{binary} is missing: run `swift build` first"
-  command = [binary, "build", REPOSITORY, "--output", output, "--now", NOW, "--base-url", ADDRESS]
+  command = [
+    binary, "build", REPOSITORY, "--output", output, "--now", NOW, "--base-url", ADDRESS, *options,
+  ]
   built = subprocess.run(command, capture_output=True, text=True)
   assert built.returncode == 0, built.stdout + built.stderr
   return Site(output)
@@ -109,7 +111,8 @@ def compressed(body: bytes) -> bytes:
 
 
 class Handler(BaseHTTPRequestHandler):
-  """Serves files as a plain static host does: `index.html` for folders, `404.html`, gzip where taken."""
+  """Serves files as a plain static host does: `index.html` for folders, `404.html`, gzip where taken, and
+  what `build --compress` has laid beside a file."""
 
   protocol_version = "HTTP/1.1"
 
@@ -128,7 +131,12 @@ class Handler(BaseHTTPRequestHandler):
     text = kind.startswith("text/") or kind.endswith(("javascript", "json", "xml"))
     self.send_response(status)
     self.send_header("Content-Type", kind + ("; charset=utf-8" if text else ""))
-    if text and "gzip" in self.headers.get("Accept-Encoding", ""):
+    taken = self.headers.get("Accept-Encoding", "")
+    brotli = file.with_name(file.name + ".br")
+    if "br" in taken and brotli.is_file():
+      body = brotli.read_bytes()
+      self.send_header("Content-Encoding", "br")
+    elif text and "gzip" in taken:
       body = compressed(body)
       self.send_header("Content-Encoding", "gzip")
     self.send_header("Content-Length", str(len(body)))

@@ -27,6 +27,9 @@ def test_the_style_and_the_scripts_of_a_guide_weigh_at_most(kind, most, site):
   for page in site.of_kind("guide"):
     text = (site.folder / page.path).read_text(encoding="utf-8")
     files = re.findall(rf'(?:src|href)="([^"]*assets/[^"]*\.{kind})', text)
+    if kind == "js":
+      later = re.search(r'src="([^"]*)site\.js" data-later="([^"]*)"', text)
+      files += [later[1] + name for name in later[2].split()] if later else []
     if kind == "css":
       assert files
     total = sum(weight((site.folder / page.path).parent / file) for file in files)

@@ -25,7 +25,8 @@ class Visitor:
 
   def __init__(
     self, browser, address, *, width=1280, height=900, dark=False, forced_colors=False,
-    script=True, now=NOW, reduced_motion=False, stands=True, **more,
+    script=True, now=NOW, reduced_motion=False, stands=True,
+    service_workers="block", **more,
   ):
     self.address = address
     self.complaints = []
@@ -36,6 +37,8 @@ class Visitor:
       forced_colors="active" if forced_colors else "none",
       reduced_motion="reduce" if reduced_motion else "no-preference",
       java_script_enabled=script,
+      # Only tests of what is kept need it; else each context would fetch the lists.
+      service_workers=service_workers,
       locale="zh-CN",
       timezone_id="Asia/Shanghai",
       **more,
@@ -54,7 +57,7 @@ class Visitor:
     self.complaints.append(f"{self.page.url}: {text}")
 
   def _heard(self, message):
-    if message.type in ("error", "warning"):
+    if message.type in ("error", "warning") and "Service Worker registration blocked" not in message.text:
       self._complain(f"console: {message.text}")
 
   def _failed(self, request):

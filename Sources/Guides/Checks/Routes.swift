@@ -5,7 +5,7 @@ import HTML
 package struct Routes: Sendable {
   private var pages: Set<String> = [
     "/", "/a-z/", "/search/", "/topics/", "/departments/", "/offices/", "/channels/", "/notices/",
-    "/feed.atom", "/sitemap.xml", "/404.html", "/api/guides.json",
+    "/feed.atom", "/offline/", "/sitemap.xml", "/404.html", "/api/guides.json",
   ]
   /// The page of a source file: `content/guides/family/marriage.md` → `/guides/marriage/`.
   private var pageOfFile: [String: String] = [:]

@@ -136,6 +136,7 @@ private func checkIdentities(_ site: inout SiteDraft) -> [Problem] {
     "guides", "topics", "departments", "offices", "channels", "a-z", "search", "status",
     "scorecard",
     "accountability", "notices", "api", "files", "assets", "simple", "large",
+    "offline",
   ]
   let locales = Set(site.settings.locales.map { $0.name.lowercased() })
   for page in site.pages where page.kind == .page {

@@ -44,7 +44,7 @@ private func mappedPages(_ site: SiteContext) -> [MappedPage] {
   var pages: [MappedPage] = []
   var shared = [
     "/", "/topics/", "/departments/", "/offices/", "/channels/", "/notices/", "/a-z/", "/status/",
-    "/status/method/",
+    "/status/method/", "/offline/",
   ]
   if site.settings.outputs.search { shared.append("/search/") }
   shared += ["/scorecard/", "/scorecard/services/", "/accountability/"]

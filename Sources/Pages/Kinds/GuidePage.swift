@@ -30,7 +30,7 @@ func renderGuide(_ guide: ResolvedGuide, _ site: SiteContext) -> OutputFile {
     return renderPage(page, frame) { $0.endedGuide(guide, page) }
   }
   frame.structuredData = governmentService(guide, page)
-  if !guide.clocks.isEmpty { frame.scripts = ["clock.js"] }
+  frame.laterScripts = (guide.clocks.isEmpty ? [] : ["clock.js"]) + ["read.js"]
   return renderPage(page, frame) { $0.guide(guide, page) }
 }
 
@@ -38,6 +38,7 @@ extension HTMLWriter {
   fileprivate mutating func guide(_ resolved: ResolvedGuide, _ page: PageContext) {
     let guide = resolved.guide
     paperCode(page)
+    readAloud(page)
     element(.h1, text: guide.title)
     let opening = guide.opening
     if let sentence = opening.sentence {
@@ -45,6 +46,7 @@ extension HTMLWriter {
     } else if !guide.summary.isEmpty {
       element(.p, .class("lead"), text: guide.summary)
     }
+    elderWays(guide, page)
     since(guide, page)
     if guide.isOlderThanOriginal { outdatedTranslation(guide, page) }
     advice(resolved, page)

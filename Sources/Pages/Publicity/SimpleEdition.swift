@@ -21,11 +21,13 @@ func renderSimpleEdition(_ guide: ResolvedGuide, _ site: SiteContext) -> OutputF
   )
   frame.bodyClass = "simple no-crumbs"
   frame.isHidden = guide.isDraft
+  frame.laterScripts = ["read.js"]
   return renderPage(page, frame) { html in
     html.element(.h1, text: guide.title)
     html.documents(guide, page)
     html.placeAndHours(guide, page)
     html.ask(guide, page)
+    html.readAloud(page)
   }
 }
 

@@ -8,6 +8,8 @@ package struct Theme: Sendable {
   package let name: String
   /// `/assets/site.css`: the colours and sizes of `theme.yaml`, then the theme's own rules.
   package let stylesheet: [UInt8]
+  /// The script of `/sw.js`, which has its data from the generator.
+  package let serviceWorker: [UInt8]
   /// The other files of `assets/`, with the path at which they are published: `assets/site.js`.
   package let assets: [(path: String, bytes: [UInt8])]
 

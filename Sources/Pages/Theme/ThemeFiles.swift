@@ -81,14 +81,15 @@ struct ThemeFiles {
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// What is published below `/assets/` as it is; the style sheet is not among it.
+  /// What is published below `/assets/` as it is; the style sheet and the script of `/sw.js` are not among it.
   var assets: [(path: String, bytes: [UInt8])] {
     paths(in: "assets/", ending: "")
-      .filter { $0 != ThemeFiles.styles }
+      .filter { $0 != ThemeFiles.styles && $0 != ThemeFiles.serviceWorker }
       .compactMap { path in all(path).first.map { (path, $0.source.bytes) } }
   }
 
   static let styles = "assets/site.css"
+  static let serviceWorker = "assets/sw.js"
 }
 
 /// What a file of a theme is for, told by its path.

@@ -28,6 +28,7 @@ package func readTheme(
   let theme = Theme(
     name: name,
     stylesheet: values.value.stylesheet + styles.value,
+    serviceWorker: themeFiles.all(ThemeFiles.serviceWorker).first?.source.bytes ?? [],
     assets: themeFiles.assets,
     icons: icons.value,
     fragments: fragments.value,

@@ -21,6 +21,8 @@ package struct Frame: Sendable {
   package var contentLocale: LocaleTag?
   /// Scripts of this page below `/assets/`.
   package var scripts: [String] = []
+  /// Scripts of this page that its reader can wait for: `site.js` fetches them once the page is there.
+  package var laterScripts: [String] = []
   /// Not to be found by search engines: drafts, the page for unknown addresses.
   package var isHidden = false
   package var bodyClass: String?
@@ -173,7 +175,8 @@ extension HTMLWriter {
     }
     for script in ["site.js"] + frame.scripts {
       newline()
-      open(.script, [.src(page.link("/assets/" + script)), .defer()])
+      let later = script == "site.js" ? frame.laterScripts.joined(separator: " ") : nil
+      open(.script, [.src(page.link("/assets/" + script)), .data("later", later), .defer()])
       close(.script)
     }
     if let data = frame.structuredData { structuredData(data) }
@@ -362,7 +365,7 @@ extension Frame {
   static let waysIn = [
     ("nav.az", "/a-z/"), ("nav.topics", "/topics/"), ("nav.channels", "/channels/"),
     ("nav.notices", "/notices/"), ("nav.status", "/status/"), ("nav.scorecard", "/scorecard/"),
-    ("nav.accountability", "/accountability/"),
+    ("nav.accountability", "/accountability/"), ("offline.title", "/offline/"),
   ]
 }
 

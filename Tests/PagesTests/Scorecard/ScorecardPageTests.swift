@@ -122,7 +122,7 @@ struct ScorecardPageTests {
   func columnsCanBeSorted() throws {
     let html = String(decoding: renderScorecard(zh, site).bytes, as: UTF8.self)
     #expect(html.contains("data-sortable"))
-    #expect(html.contains("assets/scorecard.js"))
+    #expect(html.contains("data-later=\"scorecard.js\""))
     #expect(!html.contains("<button"))
     #expect(html.contains("data-measure=\"answering\" data-sort=\"27\""))
     #expect(

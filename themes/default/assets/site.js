@@ -83,3 +83,18 @@ addEventListener('DOMContentLoaded', () => {
     for (const kind in roles) table.querySelectorAll(kind).forEach((part) => part.setAttribute('role', roles[kind]));
   });
 });
+// Keeps what was visited for when there is no network. Nothing hangs on it.
+if (navigator.serviceWorker && location.protocol !== 'file:') {
+  const address = document.currentScript.src.replace(/assets\/[^/]*$/, 'sw.js');
+  addEventListener('load', () => navigator.serviceWorker.register(address).catch(() => {}));
+}
+// What a page can do without comes when the page is there: its bytes hold nobody up.
+(() => {
+  const own = document.currentScript;
+  (own.dataset.later || '').split(' ').filter(Boolean).forEach((name) => {
+    const script = document.createElement('script');
+    script.async = false;
+    script.src = own.src.replace(/[^/]*$/, name);
+    document.head.appendChild(script);
+  });
+})();

@@ -81,6 +81,94 @@ enum DefaultTheme {
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="6" fill="#9c2219"/><g fill="none" stroke="#fff"><rect x="3.5" y="3.5" width="57" height="57" rx="3" stroke-width="1.5"/><path stroke-width="3.4" stroke-linecap="square" stroke-linejoin="miter" d="M21 9 12.5 18M18 15V30M27 10.5H51M29.5 14.5H48.5V23H29.5zM29.5 18.8H48.5M39 10.5V22C38 26.5 33 29.5 26.5 30.5M32 24.5C37 28 43 30 51 30.5M17 55V36.5H47V43H17M17 55.5 27 52.5M17 49H51M31.5 43C34 49.5 40 54 49 56.5L51 52.5"/></g></svg>
 
 """#),
+("assets/read.js", #"""
+// Reads a page aloud with a voice of the device itself; one that would send the text away is none. The button is
+// shown only where there is such a voice, and nothing begins by itself.
+(() => {
+  const box = document.getElementById('read'), speech = window.speechSynthesis;
+  if (!box || !speech) return;
+  const button = box.querySelector('button'), { start, stop, step } = box.dataset;
+  const lang = document.documentElement.lang, language = lang.slice(0, 2);
+  const skipped = '[hidden],nav,form,svg,input,button,script,.due,#read,.elder,.off';
+  const ends = /[。！？；：.!?;:]$/;
+  let parts = [], current;
+
+  const voice = () => {
+    const own = speech.getVoices().filter((voice) => voice.localService && voice.lang.slice(0, 2).toLowerCase() === language);
+    return own.find((voice) => /cn|hans/i.test(voice.lang)) || own[0];
+  };
+  const add = (text) => {
+    text = text.replace(/\s+/g, ' ').replace(/([一-龥]) (?=[一-龥])/g, '$1，').trim();
+    if (text) parts.push(ends.test(text) ? text : text + (language === 'zh' ? '。' : '.'));
+  };
+  // The words of an element without what is not to be read.
+  const words = (element) => Array.from(element.childNodes, (node) => {
+    if (node.nodeType === 3) return node.data;
+    return node.nodeType !== 1 || node.matches(skipped) ? '' : words(node) + (/^(P|LI|DIV|BR)$/.test(node.tagName) ? ' ' : '');
+  }).join('');
+  // Of a table, way by way or row by row: what each figure is, and the figure.
+  const table = (element) => {
+    const rows = Array.from(element.rows).filter((row) => !row.closest('thead'));
+    const say = (cells, name) => {
+      const said = cells.filter((cell) => words(cell).trim())
+        .map((cell) => [cell.getAttribute('data-label'), words(cell).trim()].filter(Boolean).join(language === 'zh' ? '：' : ': '));
+      if (name || said.length) add([name].concat(said).filter(Boolean).join(language === 'zh' ? '。' : '. '));
+    };
+    if (element.matches('.ways')) {
+      Array.from(element.tHead.rows[0].cells).slice(1)
+        .forEach((head, i) => say(rows.map((row) => row.cells[i + 1]).filter(Boolean), words(head).trim()));
+    } else rows.forEach((row) => say(Array.from(row.cells)));
+  };
+  const gather = (element) => {
+    if (element.matches(skipped)) return;
+    if (element.tagName === 'TABLE') table(element);
+    else if (element.matches('dl')) {
+      Array.from(element.children).forEach((child) => {
+        if (child.tagName === 'DD' && child.previousElementSibling.tagName === 'DT') {
+          parts.pop();
+          add(words(child.previousElementSibling).trim() + (language === 'zh' ? '：' : ': ') + words(child));
+        } else add(words(child));
+      });
+    } else if (element.matches('ol.steps')) {
+      Array.from(element.children).forEach((item, i) => add(step.replace('{n}', i + 1) + words(item)));
+    } else if (element.matches('p,li,h1,h2,h3,h4,blockquote,pre')) add(words(element));
+    else Array.from(element.children).forEach(gather);
+  };
+
+  const end = () => {
+    current = undefined;
+    speech.cancel();
+    button.lastChild.data = start;
+    button.setAttribute('aria-pressed', 'false');
+  };
+  const next = () => {
+    if (!parts.length) { end(); return; }
+    const mine = new SpeechSynthesisUtterance(parts.shift());
+    mine.lang = lang;
+    mine.voice = voice();
+    mine.rate = .9;
+    // One that was stopped ends, too.
+    mine.onend = mine.onerror = () => { if (mine === current) next(); };
+    current = mine;
+    speech.speak(mine);
+  };
+  button.addEventListener('click', () => {
+    if (current) { end(); return; }
+    parts = [];
+    gather(document.getElementById('main'));
+    button.lastChild.data = stop;
+    button.setAttribute('aria-pressed', 'true');
+    speech.cancel();
+    next();
+  });
+  addEventListener('keydown', (event) => { if (event.key === 'Escape' && current) end(); });
+  addEventListener('pagehide', () => { if (current) end(); });
+  const look = () => { button.hidden = !voice(); };
+  if (speech.addEventListener) speech.addEventListener('voiceschanged', look);
+  look();
+})();
+
+"""#),
 ("assets/scorecard.js", #"""
 // Lets a table of scores be sorted by its columns. Without this script the rows stand in the order of their
 // ranks; the rank goes with its row, and what has no figure stays last.
@@ -484,7 +572,6 @@ h2{font-size:var(--size-h2)}
 h3{font-size:var(--size-h3);margin-top:1.75rem}
 h1:lang(en){font-size:1.5rem;letter-spacing:0}
 p,ul,ol,dl,blockquote,pre{max-width:38em}
-p{text-wrap:pretty}
 h1,h2,.btn,.list>li>a{text-spacing-trim:trim-start}
 p+p,p+ul,p+ol,ul+p,ol+p,dl+p,dl+ol,dl+ul,p+dl,.box+p,p+.box,h3+p,h3+ul,h3+ol,table+p,table+ul,table+ol,.scroll+p{margin-top:.85rem}
 p+table,p+.scroll{margin-top:1.25rem}
@@ -564,7 +651,7 @@ main{display:block;flex:1 0 auto;width:100%;padding-top:.1rem;padding-bottom:3.5
 .publisher{font-weight:700}
 
 /* page tops */
-.lead{margin-top:.25rem;font-size:1.0625rem;line-height:1.5;max-width:34em}
+.lead{text-wrap:pretty;margin-top:.25rem;font-size:1.0625rem;line-height:1.5;max-width:34em}
 .no-crumbs .lead{font-size:1.125rem}
 .meta{display:flex;flex-wrap:wrap;margin-top:.75rem;color:var(--text-quiet);max-width:none}
 .meta>*{margin-right:1.5em}
@@ -715,6 +802,21 @@ input,select,textarea,button{font:inherit;color:inherit}
 .count+.list{margin-top:.75rem}
 .big{font-size:2rem;line-height:1.3}
 
+/* for old people: read aloud, whom to call, the simple edition */
+main{position:relative}
+#read{position:absolute;z-index:1;right:1rem;top:-2.75rem}
+#read button{display:flex;align-items:center;justify-content:center;min-width:2.75rem;min-height:2.75rem;padding:0 .6rem;background:var(--surface);color:var(--link);border:1px solid var(--line-strong);border-radius:0;font-size:var(--size-small);cursor:pointer}
+#read .icon{margin-right:.35em}
+[data-page=guide] .crumbs ol{padding-right:7.5rem}
+.simple #read{position:static;min-height:3.75rem;margin-top:1rem}
+.elder{display:none}
+.large .elder,html:target .elder{display:flex;flex-wrap:wrap;max-width:none}
+.elder .btn{flex:1 1 14rem;margin:.5rem .5rem 0 0}
+.large,html:target{--text-quiet:var(--text);--line:var(--line-strong)}
+.large .call,html:target .call{padding:0 .6em;border:2px solid;margin-top:.15rem;margin-bottom:.15rem}
+.large #read button,html:target #read button{min-height:60px}
+.large #read,html:target #read{top:-60px}
+
 /* simple edition */
 .simple h1{font-size:2rem}
 .simple main{padding-top:1rem;font-size:1.375rem;line-height:1.5}
@@ -828,6 +930,7 @@ main{padding-top:.75rem}
 .answer dt{width:5em}
 .answer dd{margin-left:5em}
 .in{padding-left:2rem;padding-right:2rem}
+#read{right:2rem}
 .bar{padding-top:.75rem;padding-bottom:.5rem}
 .foot .cols>*{width:33.33%}
 .site-name{font-size:1.5rem}
@@ -1134,6 +1237,86 @@ addEventListener('DOMContentLoaded', () => {
     for (const kind in roles) table.querySelectorAll(kind).forEach((part) => part.setAttribute('role', roles[kind]));
   });
 });
+// Keeps what was visited for when there is no network. Nothing hangs on it.
+if (navigator.serviceWorker && location.protocol !== 'file:') {
+  const address = document.currentScript.src.replace(/assets\/[^/]*$/, 'sw.js');
+  addEventListener('load', () => navigator.serviceWorker.register(address).catch(() => {}));
+}
+// What a page can do without comes when the page is there: its bytes hold nobody up.
+(() => {
+  const own = document.currentScript;
+  (own.dataset.later || '').split(' ').filter(Boolean).forEach((name) => {
+    const script = document.createElement('script');
+    script.async = false;
+    script.src = own.src.replace(/[^/]*$/, name);
+    document.head.appendChild(script);
+  });
+})();
+
+"""#),
+("assets/sw.js", #"""
+// Keeps the pages that were visited and a list of telephones for when there is no network. What the network answers
+// is what is shown. `bianmin` says what to keep and what a copy says of itself.
+(() => {
+  const { version, keep, lists, bands } = self.bianmin, root = registration.scope;
+  const own = root + version, visited = root + 'visited', limit = 80;
+  const key = (address) => address.replace(/[?#].*/, '').replace(/index\.html$/, '');
+
+  // A copy has the moment at which it came; of those visited the oldest make room.
+  const put = async (store, address, response) => {
+    const headers = { 'Content-Type': response.headers.get('Content-Type'), Kept: Date.now() };
+    const copy = new Response(await response.blob(), { headers }), cache = await caches.open(store);
+    await cache.delete(key(address));
+    await cache.put(key(address), copy);
+    if (store === visited) (await cache.keys()).slice(0, -limit).forEach((old) => cache.delete(old));
+  };
+
+  // What a kept page says of now has run out.
+  const marked = async (copy) => {
+    const html = await copy.text(), { headers } = copy;
+    const time = new Date(+headers.get('Kept')).toLocaleString('sv').slice(0, 16);
+    const band = bands[/lang="([^"]*)/.exec(html)[1]].replace('{time}', time).replace('href="', '$&' + root);
+    return new Response(html.replace(/(data-expires=")[^"]*/g, '$11970-01-01').replace(/<main[^>]*>/, '$&' + band), { headers });
+  };
+
+  const answer = async (event) => {
+    const { request } = event, address = request.url, isPage = request.mode === 'navigate';
+    try {
+      const response = await fetch(isPage ? new Request(request, { cache: 'no-cache' }) : request);
+      const isKept = !isPage || /html/.test(response.headers.get('Content-Type'));
+      if (response.status === 200 && isKept) event.waitUntil(put(visited, address, response.clone()));
+      return response;
+    } catch (error) {
+      const copy = await (await caches.open(visited)).match(key(address)) || await caches.match(key(address));
+      if (!isPage) return copy || Response.error();
+      return copy ? marked(copy) : Response.redirect(root + lists.find(([folder]) => address.startsWith(root + folder))[1]);
+    }
+  };
+
+  addEventListener('install', (event) => event.waitUntil(Promise.all(keep.map(async (path) => {
+    const response = await fetch(root + path, { cache: /html/.test(path) ? 'no-cache' : 'default' });
+    if (!response.ok) throw path;
+    return put(own, root + path, response);
+  })).then(() => skipWaiting())));
+
+  addEventListener('activate', (event) => event.waitUntil((async () => {
+    for (const name of await caches.keys()) {
+      if (name.startsWith(root) && name !== own && name !== visited) await caches.delete(name);
+    }
+    await clients.claim();
+    // The page that brought this script was there before it.
+    for (const { url } of await clients.matchAll()) {
+      const response = await fetch(url, { cache: 'force-cache' });
+      if (response.ok) await put(visited, url, response);
+    }
+  })()));
+
+  addEventListener('fetch', (event) => {
+    const { method, url, mode, destination } = event.request;
+    const isKind = mode === 'navigate' || /^(style|script|image)$/.test(destination);
+    if (method === 'GET' && url.startsWith(root) && isKind) event.respondWith(answer(event));
+  });
+})();
 
 """#),
 ("fragments/footer.mustache", #"""
@@ -1281,6 +1464,10 @@ addEventListener('DOMContentLoaded', () => {
 <svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M4 4h16l1.5 5.5H2.5zM2.5 9.5a3.17 3 0 0 0 6.33 0 3.17 3 0 0 0 6.34 0 3.17 3 0 0 0 6.33 0M4.5 12.5V20h15v-7.5M10 20v-4.5h4V20"/></svg>
 
 """#),
+("icons/speaker.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M4 9.5h3.5L12 5.5v13l-4.5-4H4zM15.5 9a4 4 0 0 1 0 6M18 6.5a7.5 7.5 0 0 1 0 11"/></svg>
+
+"""#),
 ("icons/telephone.svg", #"""
 <svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M6 3.5h3l1.5 4.5-2 1.5c1 2.5 3.5 5 6 6l1.5-2 4.5 1.5v3c0 1.5-1 2.5-2.5 2.5C10.5 20.5 3.5 13.5 3.5 6c0-1.5 1-2.5 2.5-2.5z"/></svg>
 
@@ -1348,6 +1535,13 @@ footer.site-code: Site identification code
 footer.no-tracking: 'No advertisements, no pop-ups, no tracking, no cookies.'
 footer.built: 'Built {time}'
 footer.top: Back to top
+read.step: 'Step {n}: '
+guide.simple-short: Simple edition
+offline.title: Telephones and counters
+offline.lead: 'One page for when there is no network: whom to call and where to go.'
+offline.from: 'The list is of {date} and may have changed since. Call to ask about opening hours.'
+offline.departments: Telephones of the departments
+offline.copy: 'No network. This is a copy from {time}; it does not tell how things are now. Call before you go: {link}'
 print.url: This page
 print.scan: Scan for how it stands today
 since.day: '{year}-{month}-{day}'
@@ -2313,6 +2507,13 @@ footer.site-code: 网站标识码
 footer.no-tracking: 本站没有广告、弹窗和跟踪，不用 Cookie。
 footer.built: '本站生成于 {time}'
 footer.top: 回到页首
+read.step: '第{n}步，'
+guide.simple-short: 简版
+offline.title: 电话和办事窗口
+offline.lead: 没有网络时也能看的一页：打哪个电话，去哪里办。
+offline.from: '名单是 {date} 的，之后可能有变。开门时间请先打电话问。'
+offline.departments: 各部门的电话
+offline.copy: '没有网络。这是 {time} 留下的副本，不说明现在的情况，去之前先打电话问：{link}'
 print.url: 本页网址
 print.scan: 扫码看今天的情况
 since.day: '{year}年{month}月{day}日'
