@@ -46,3 +46,23 @@ def test_a_page_is_at_most_six_requests_and_40_kib(path, site, visit, address):
   total = sum(weight(site.folder / file) for file in files)
   assert total <= 40 * KIB, (files, total / KIB)
   assert not [file for file in files if re.search(r"\.(woff2?|ttf|otf)$", file)]
+
+
+@pytest.mark.parametrize("query", ["身份证", "医疗费用报销", "营业执照变更", "sfz", "shenfenzheng", "yingyezhizhao"])
+def test_a_search_fetches_30_kib_before_and_60_kib_for_its_first_answers_at_most(query, site, visit, address):
+  def fetched():
+    files = [request[len(address):].split("?")[0] for request in visitor.requests]
+    visitor.requests.clear()
+    return sum(weight(site.folder / file) for file in files)
+
+  visitor = visit()
+  page = visitor.open("search/index.html")
+  page.wait_for_function("() => document.getElementById('no-script').style.visibility === 'hidden'")
+  before = fetched()
+  page.get_by_role("searchbox").fill(query)
+  page.get_by_role("searchbox").press("Enter")
+  page.wait_for_function("() => /找到|没有/.test(document.getElementById('count').textContent)")
+  after = fetched()
+  # Shown by `-s`, to measure another site: SITE=FOLDER bash .ci/browser -n 0 -s -k a_search_fetches
+  print(f"{query}: {before / KIB:.1f} KiB before, {after / KIB:.1f} KiB for the first answers")
+  assert before <= 30 * KIB and after <= 60 * KIB, (before / KIB, after / KIB)

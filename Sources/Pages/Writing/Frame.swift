@@ -169,7 +169,10 @@ extension HTMLWriter {
     void(.meta, .property("og:title"), .content(frame.title))
     void(.meta, .property("og:description"), .content(frame.description))
     void(.meta, .property("og:site_name"), .content(site))
-    void(.meta, .property("og:locale"), .content(page.locale.name))
+    if let locale = page.locale.openGraph { void(.meta, .property("og:locale"), .content(locale)) }
+    if let picture = page.sharePicture {
+      void(.meta, .property("og:image"), .content(picture))
+    }
     if let code = page.settings.identity.siteCode {
       void(.meta, .name("SiteIDCode"), .content(code))
     }
