@@ -24,4 +24,4 @@ async ([tags, rules]) => {
 def findings(page, *, also=()):
   """What axe has to say of a page; `also` names rules that are off unless asked for."""
   page.evaluate(SOURCE)
-  return page.evaluate(RUN, [TAGS, ["target-size", *also]])
+  return page.evaluate(RUN, [TAGS, ["target-size", "label-content-name-mismatch", *also]])

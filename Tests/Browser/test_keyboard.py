@@ -7,6 +7,23 @@ from visiting import expect_nothing
 # The place where the focus is: what it looks like and whether it is seen.
 STOP = """
 () => {
+  const light = colour => {
+    const parts = colour.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255)
+      .map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4);
+    return .2126 * parts[0] + .7152 * parts[1] + .0722 * parts[2];
+  };
+  // The ring stands off its element, so it lies on what is behind the parent.
+  const ground = element => {
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      const colour = getComputedStyle(at).backgroundColor;
+      if (!/^rgba.*, 0\\)$/.test(colour)) return colour;
+    }
+    return 'rgb(255, 255, 255)';
+  };
+  const contrast = (one, other) => {
+    const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+    return (high + .05) / (low + .05);
+  };
   const element = document.activeElement;
   if (!element || element === document.body || element === document.documentElement) return null;
   const style = getComputedStyle(element), box = element.getClientRects()[0];
@@ -21,6 +38,7 @@ STOP = """
     skip: element.matches('.skip'),
     inMain: Boolean(element.closest('main')),
     ring: style.outlineStyle !== 'none' ? parseFloat(style.outlineWidth) : 0,
+    contrast: contrast(style.outlineColor, ground(element)),
     seen: Boolean(top) && (element.contains(top) || top.contains(element)),
     left: box.left + scrollX, right: box.right + scrollX,
     top: box.top + scrollY, bottom: box.bottom + scrollY,
@@ -70,12 +88,16 @@ def faults(stops, reachable):
   for stop in stops:
     if stop["ring"] < 2:
       found.append(f"no ring around {stop['name']}")
+    if stop["contrast"] < 3:
+      found.append(f"a ring of {stop['contrast']:.1f}:1 around {stop['name']}")
     if not stop["seen"]:
       found.append(f"something covers {stop['name']}")
   return found
 
 
-@pytest.mark.parametrize("look", [{"width": 1280}, {"width": 360, "height": 640}], ids=["desk", "phone"])
+@pytest.mark.parametrize(
+  "look", [{"width": 1280}, {"width": 360, "height": 640, "dark": True}], ids=["desk", "phone, dark"]
+)
 def test_the_tab_key_reaches_everything_in_reading_order_and_shows_where_it_is(look, site, visit):
   visitor = visit(**look)
   found = {}
@@ -93,6 +115,16 @@ def test_the_ring_is_seen_in_forced_colours_and_in_large_type(site, visit):
       visitor.open(site.of_kind(kind)[0], fragment)
       without = [stop["name"] for stop in walk(visitor.page) if stop["ring"] < 2 or not stop["seen"]]
       expect_nothing(without)
+
+
+def test_no_single_key_does_anything(visit):
+  """Whoever speaks to the phone or holds it badly presses keys unmeant (WCAG 2.1.4)."""
+  page = visit().open("guides/birth-registration/index.html")
+  before = page.url, page.content()
+  for key in "abcdefghijklmnopqrstuvwxyz0123456789/?.,;-":
+    page.keyboard.press(key)
+  assert (page.url, page.content()) == before
+  assert page.evaluate("document.activeElement === document.body")
 
 
 def test_the_skip_link_leads_into_the_text(site, visit):

@@ -89,6 +89,21 @@ def test_no_part_sticks_to_the_window_and_nothing_moves(site, visit):
     expect_nothing({page: moving})
 
 
+def test_nothing_shifts_while_a_page_loads(site, visit):
+  visitor = visit(width=360, height=640)
+  shifts = {}
+  for page in site.sample("zh-Hans"):
+    visitor.open(page)
+    shifts[str(page)] = visitor.page.evaluate(
+      """
+      () => new Promise(done => new PerformanceObserver(list =>
+        done(list.getEntries().reduce((sum, entry) => sum + (entry.hadRecentInput ? 0 : entry.value), 0)))
+        .observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => done(0), 60))
+      """
+    )
+  assert {page: shift for page, shift in shifts.items() if shift > 0.01} == {}
+
+
 def test_reduced_motion_looks_the_same(site, visit):
   still, usual = visit(reduced_motion=True), visit()
   for page in [site.page("index.html"), site.page("guides/birth-registration/index.html")]:

@@ -170,9 +170,8 @@ extension HTMLWriter {
             )
             html.element(
               .td,
-              .data("label", page.words["office.reason"]),
-              text: page.reason(span.first.reason)
-            )
+              .data("label", page.words["office.reason"])
+            ) { $0.asWritten(page.reason(span.first.reason), page) }
           }
         }
       }

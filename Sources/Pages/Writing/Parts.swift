@@ -78,6 +78,16 @@ extension HTMLWriter {
     }
   }
 
+  /// A remark that is written in one language only: on a page in another one, Chinese says that it is Chinese.
+  mutating func asWritten(_ text: String, _ page: PageContext) {
+    let isChinese = text.unicodeScalars.first?.isHanOrMark ?? false
+    if isChinese, !page.locale.isChinese {
+      element(.span, .lang("zh-Hans"), text: text)
+    } else {
+      self.text(text)
+    }
+  }
+
   /// A text that may have no version in the page's language.
   mutating func localized(_ text: LocalizedText, _ page: PageContext) {
     foreign(text(page.locale), text.otherLanguage(than: page.locale) ?? page.locale, page)

@@ -1016,13 +1016,15 @@ a,a:visited{text-decoration:none}
 .call,.alone,.facts dd>a:only-child{margin:0}
 .call,.hotline a,.facts .call,.ways .call,.need a,.files a,.facts dd>a:only-child:not(.call),.foot li a,.alone,.list>li>a{min-height:0;font-size:1em}
 .bar .hotline a{font-size:15pt}
-h1,:root:not(.large):not(:target) h1{font-size:20pt;margin-top:5pt}
+h1,h1:lang(en),:root:not(.large):not(:target) h1{font-size:20pt;margin-top:5pt}
 h2,.notice h2{font-size:13.5pt}
 h3{font-size:10pt;margin-top:3pt}
 h1,h2,h3,caption{break-after:avoid;page-break-after:avoid}
 tr,li,.notice,.box,.copy,dd{break-inside:avoid;page-break-inside:avoid}
 .lead{max-width:none;font-size:11.5pt;line-height:1.4;margin-top:2pt}
 .meta{margin-top:3pt}
+.answer{margin-top:2pt;padding-top:2pt;border-top:.5pt solid}
+.answer dd+dt,.answer dd+dt+dd{margin-top:0}
 .small,.tag{font-size:10pt}
 li+li{margin-top:1pt}
 .notice{margin-top:4pt;padding:3pt 10pt;border:2pt solid;box-shadow:none}
@@ -1125,6 +1127,15 @@ h3+.facts{margin-top:.6rem}
 :root:not(.large):not(:target) .score:not(.full) tbody td[data-measure]::before{display:inline;float:none;margin:0 .5em 0 0}
 :root:not(.large):not(:target) .score:not(.full) td[data-measure] p{display:inline}
 .score .gauge{display:inline-block;vertical-align:middle;margin:0 0 0 .5em}
+/* the row to sort by has its place before a script fills it */
+@media (scripting:enabled){
+.score[data-sortable] thead{position:static;width:auto;height:auto;clip:auto;overflow:visible}
+.score[data-sortable] thead,.score[data-sortable] thead tr{display:block}
+.score[data-sortable] thead th{display:none}
+.score[data-sortable] thead th[data-sorts]{display:inline-block;min-height:2.75rem;padding:0 1rem 0 0;border:0;line-height:2.75rem}
+.score[data-sortable] thead .small{display:none}
+}
+.score thead button::after{position:absolute}
 .sorts thead{position:static;width:auto;height:auto;clip:auto;overflow:visible}
 .sorts thead,.sorts thead tr{display:block}
 .sorts thead th{display:none}
