@@ -72,6 +72,8 @@ struct PreparedSite: Sendable {
   var feeds = SiteFeeds()
   /// Nil where the content has errors.
   var pages: SiteContext?
+  /// Where the next site is made; nil where nothing is published.
+  var next: NextSite?
   /// Nil where nothing is remembered.
   var sums: SourceSums?
   /// What to remember of checking; nil where that is known.
@@ -111,6 +113,9 @@ func prepareSite(_ request: BuildRequest, publishedIn publication: Publication? 
   prepared.problems += feeds.problems
   prepared.feeds = feeds
 
+  // What is published is looked through in the meantime.
+  async let next = Result { () throws(FileFailure) in try publication?.begin() }
+
   // Resolve: the library at this moment, with what is known of every channel.
   let resolved = resolve(
     library,
@@ -119,6 +124,7 @@ func prepareSite(_ request: BuildRequest, publishedIn publication: Publication? 
     drafts: request.drafts
   )
   prepared.pages = SiteContext(resolved, theme: theme, fileSizes: source.fileSizes)
+  prepared.next = try await next.get()
   return prepared
 }
 
@@ -178,7 +184,7 @@ package func renderSite(_ request: BuildRequest, for publication: Publication? =
   guard let pages = prepared.pages else { return source.failed(problems) }
 
   // Render: values become bytes, and files at once, unless they are what is published already.
-  let next = try publication?.begin()
+  let next = prepared.next
   var keys: RenderKeys?
   if let sums = prepared.sums { keys = await RenderKeys(sums, pages, jobs: request.jobs) }
   let memory = keys == nil ? RenderMemory() : RenderMemory(reading: next?.memory)

@@ -17,7 +17,7 @@ SCRIPTS = sorted(ASSETS.glob("*.js"))
 # What came after Chrome 61 and is no matter of grammar. Asked for before it is used (`if (window.x)`), it
 # may stand in a script: such a line says so behind it, `// from Chrome 66`.
 NEWER_CALLS = re.compile(
-  r"""\.(?:flat|flatMap|matchAll|replaceAll|at|trimStart|trimEnd|replaceChildren|checkVisibility|toSorted)\(
+  r"""\.(?:flat|flatMap|replaceAll|at|trimStart|trimEnd|replaceChildren|checkVisibility|toSorted)\(
   | Object\.fromEntries | Promise\.(?:allSettled|any) | Intl\.Segmenter | \bglobalThis\b | structuredClone
   | queueMicrotask | AbortController | DecompressionStream | \\p\{ | \(\?<""",
   re.VERBOSE,

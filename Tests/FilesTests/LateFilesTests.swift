@@ -38,4 +38,21 @@ struct LateFilesTests {
     #expect(folder.inode("new/kept.txt") == folder.inode("old/kept.txt"))
     #expect(folder.text("new/index.html") == "then")
   }
+
+  @Test(arguments: ["index.html", "a/folder/index.html"])
+  func whetherAnythingCameOrWentIsSeenWithoutLookingAtEveryFile(path: String) throws {
+    let folder = TemporaryFolder()
+    folder.write("site/index.html", "then")
+    folder.write("site/a/folder/index.html", "then")
+    let manifest = Manifest(entries: [])
+    guard let site = try Folder.open(folder.at("site")) else { return }
+    let survey = try SiteSurvey(site, manifest, stamps: nil)
+    let made = max(try site.status().changed, try #require(try site.status(FileKey("a/"))).changed)
+    #expect(try survey.isUntouched(site, since: made + 2_000_000_000))
+    // A folder that was changed just before may be changed again within the same tick of the clock.
+    #expect(try !survey.isUntouched(site, since: made))
+    usleep(20_000)
+    folder.remove("site/" + path)
+    #expect(try !survey.isUntouched(site, since: made + 2_000_000_000))
+  }
 }

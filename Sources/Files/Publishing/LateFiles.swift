@@ -5,8 +5,11 @@ struct LateFiles: Sendable {
   let survey: SiteSurvey
   /// Of the site that was published, and of the one that is.
   let manifests: (old: Manifest, new: Manifest)
+  /// A time before the survey, in nanoseconds since 1970; nil where it is not known.
+  var begun: Int?
 
   func bring(from old: borrowing Folder, to published: borrowing Folder) throws(FileFailure) {
+    if let begun, try survey.isUntouched(old, since: begun) { return }
     var files = try FolderTree(old).files
     for manifest in [manifests.old, manifests.new] {
       files = FolderOrder.missing(files, \.key, from: manifest.entries.map(\.key))

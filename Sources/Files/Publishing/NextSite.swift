@@ -98,7 +98,8 @@ package final class NextSite: Sendable {
         base: published,
         published: published,
         survey,
-        manifest ?? Manifest()
+        manifest ?? Manifest(),
+        begun: now
       )
     }
     do throws(FileFailure) {

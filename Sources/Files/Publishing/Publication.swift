@@ -132,7 +132,8 @@ extension WorkFolder {
     base: borrowing Folder?,
     published: borrowing Folder?,
     _ survey: SiteSurvey,
-    _ old: Manifest
+    _ old: Manifest,
+    begun: Int? = nil
   ) throws(FileFailure) -> Changes {
     let new: Manifest
     do throws(FileFailure) {
@@ -148,7 +149,8 @@ extension WorkFolder {
       if let key = try replaced(), let replaced = try folder.folder(key),
         let published = try self.published()
       {
-        try LateFiles(survey: survey, manifests: (old, new)).bring(from: replaced, to: published)
+        try LateFiles(survey: survey, manifests: (old, new), begun: begun)
+          .bring(from: replaced, to: published)
       }
     } catch {
       changes.leftUndone.append(error)

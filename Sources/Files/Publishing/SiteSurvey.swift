@@ -29,13 +29,18 @@ struct SiteSurvey: Sendable {
   private(set) var foreign: [Foreign] = []
   /// Folders that hold none of our files; those that hold both are ours.
   private(set) var foreignFolders: [Foreign] = []
+  /// Every folder with the time of its last change, the site's own one first.
+  private var folders: [(key: FileKey, changed: Int)] = []
 
   /// What there is before the first publication.
   init() {}
 
   /// Reads a file only where its stamp does not vouch for it.
   init(_ folder: borrowing Folder, _ manifest: Manifest, stamps: Stamps?) throws(FileFailure) {
+    // A switch changes the site's own folder, but nothing in it.
+    folders = [(FileKey(""), try folder.status().modified)]
     let tree = try FolderTree(folder)
+    folders += zip(tree.folders, tree.changes).map { ($0, $1) }
     own.reserveCapacity(manifest.entries.count)
     var files = tree.files[...]
     for (index, entry) in manifest.entries.enumerated() {
@@ -71,6 +76,20 @@ struct SiteSurvey: Sendable {
       range = order < 0 ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
     return nil
+  }
+
+  /// Whether nothing can have come into the folder or gone from it since the survey, which was made after
+  /// `begun`, in nanoseconds since 1970. Where that is not certain, because a folder was changed shortly before
+  /// and clocks are coarse, it is not so.
+  func isUntouched(_ folder: borrowing Folder, since begun: Int) throws(FileFailure) -> Bool {
+    let certain = begun - 1_000_000_000
+    guard let own = folders.first, own.changed < certain,
+      try folder.status().modified == own.changed
+    else { return false }
+    for (key, changed) in folders.dropFirst() {
+      guard changed < certain, try folder.status(key)?.changed == changed else { return false }
+    }
+    return true
   }
 
   private mutating func addForeign(_ key: FileKey, _ folder: borrowing Folder) throws(FileFailure) {

@@ -9,6 +9,8 @@ struct FolderTree: Sendable {
   private(set) var files: [Entry] = []
   /// Each before what it holds.
   private(set) var folders: [FileKey] = []
+  /// When each of the folders was last changed, before it was looked through; nanoseconds since 1970.
+  private(set) var changes: [Int] = []
 
   /// Nothing at all: what a folder that does not exist holds.
   init() {}
@@ -45,6 +47,7 @@ struct FolderTree: Sendable {
         files.append(entry)
       } else if let subfolder = try root.folder(entry.key) {
         folders.append(entry.key)
+        changes.append(try subfolder.status().changed)
         try walk(subfolder, entry.key, root: root, buffer)
       }
     }

@@ -30,7 +30,7 @@ extension HTMLWriter {
     ) { html in
       for state in ["same", "changed", "unknown"] {
         html.element(.p, .data("since", state)) { html in
-          html.words("since.\(state)", page) { _, html in html.element(.time) { _ in } }
+          html.words("since.\(state)", page) { _, html in html.element(.b) { _ in } }
         }
       }
       html.element(.ul) { html in

@@ -38,7 +38,6 @@ extension HTMLWriter {
   fileprivate mutating func guide(_ resolved: ResolvedGuide, _ page: PageContext) {
     let guide = resolved.guide
     paperCode(page)
-    readAloud(page)
     element(.h1, text: guide.title)
     let opening = guide.opening
     if let sentence = opening.sentence {
@@ -50,6 +49,7 @@ extension HTMLWriter {
     since(guide, page)
     if guide.isOlderThanOriginal { outdatedTranslation(guide, page) }
     advice(resolved, page)
+    readAloud(page)
     meta(guide, page)
     if !opening.rest.isEmpty { element(.div, .class("text")) { $0.blocks(opening.rest, page) } }
     notices(about: guide, page)

@@ -32,14 +32,21 @@ struct SearchDocument: Sendable {
 }
 
 extension SearchDocument {
-  /// A guide as the search page of `page`'s language finds it.
-  init(_ resolved: ResolvedGuide, _ page: PageContext) {
+  /// What a result shows of a guide.
+  init(shown resolved: ResolvedGuide, _ page: PageContext) {
     let guide = resolved.guide
-    let site = page.site
     self.init(id: guide.id, title: guide.title)
     summary = guide.summary
     path = String(page.guideLink(guide.id).text.dropFirst(page.root.count))
     language = guide.locale == page.locale ? nil : guide.locale
+    ended = resolved.lifecycle.isInForce ? nil : page.words["withdrawn.title"]
+  }
+
+  /// A guide as the search page of `page`'s language finds it.
+  init(_ resolved: ResolvedGuide, _ page: PageContext) {
+    self.init(shown: resolved, page)
+    let guide = resolved.guide
+    let site = page.site
     keywords = guide.keywords
     headings = guide.headings + guide.documents.map(\.plainName)
     department = site.departments[guide.department]?.name(page.locale) ?? ""
@@ -50,7 +57,6 @@ extension SearchDocument {
       otherNames += [other.title] + other.keywords
     }
     pinyin = guide.pinyin
-    ended = resolved.lifecycle.isInForce ? nil : page.words["withdrawn.title"]
   }
 }
 

@@ -104,7 +104,15 @@ extension SearchIndex {
 
   /// The documents of a language in their order.
   static func documents(_ page: PageContext) -> [SearchDocument] {
+    guides(page).map { SearchDocument($0, page) }.sorted(by: SearchDocument.precedes)
+  }
+
+  /// The same documents in the same order, without what only searching needs.
+  static func shownDocuments(_ page: PageContext) -> [SearchDocument] {
+    guides(page).map { SearchDocument(shown: $0, page) }.sorted(by: SearchDocument.precedes)
+  }
+
+  private static func guides(_ page: PageContext) -> [ResolvedGuide] {
     page.site.guideLocales.keys.compactMap { page.site.guide($0, page.locale) }
-      .map { SearchDocument($0, page) }.sorted(by: SearchDocument.precedes)
   }
 }

@@ -11,7 +11,7 @@ func renderSearchStates(_ site: SiteContext) -> [OutputFile] {
   guard site.settings.outputs.search else { return [] }
   return site.settings.locales.flatMap { locale in
     let page = PageContext(site, locale: locale, path: site.path(locale, "/search/"))
-    let documents = SearchIndex.documents(page)
+    let documents = SearchIndex.shownDocuments(page)
     return zip(SearchIndex.chunks(documents), SearchIndex.cut(documents)).enumerated().map {
       number,
       chunk in

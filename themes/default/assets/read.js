@@ -5,7 +5,7 @@
   if (!box || !speech) return;
   const button = box.querySelector('button'), { start, stop, step } = box.dataset;
   const lang = document.documentElement.lang, language = lang.slice(0, 2);
-  const skipped = '[hidden],nav,form,svg,input,button,script,.due,#read,.elder,.off';
+  const skipped = '[hidden],nav,form,svg,input,button,script,.due,#read,.elder,.off,.paper-code';
   const ends = /[。！？；：.!?;:]$/;
   let parts = [], current;
 

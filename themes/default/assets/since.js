@@ -13,8 +13,8 @@
     const state = !isKnown ? 'unknown' : parts.every((part) => part.hidden) ? 'same' : 'changed';
     box.querySelectorAll('[data-since]').forEach((text) => { text.hidden = text.dataset.since !== state; });
     const day = { year: mark[1], month: Number(mark[2]), day: Number(mark[3]) };
-    box.querySelectorAll('time').forEach((time) => {
-      time.textContent = box.dataset.day.replace(/{(\w+)}/g, (_, name) => day[name]);
+    box.querySelectorAll('b').forEach((text) => {
+      text.textContent = box.dataset.day.replace(/{(\w+)}/g, (_, name) => day[name]);
     });
     box.hidden = false;
   };

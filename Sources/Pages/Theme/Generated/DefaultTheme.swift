@@ -89,7 +89,7 @@ enum DefaultTheme {
   if (!box || !speech) return;
   const button = box.querySelector('button'), { start, stop, step } = box.dataset;
   const lang = document.documentElement.lang, language = lang.slice(0, 2);
-  const skipped = '[hidden],nav,form,svg,input,button,script,.due,#read,.elder,.off';
+  const skipped = '[hidden],nav,form,svg,input,button,script,.due,#read,.elder,.off,.paper-code';
   const ends = /[。！？；：.!?;:]$/;
   let parts = [], current;
 
@@ -539,8 +539,8 @@ enum DefaultTheme {
     const state = !isKnown ? 'unknown' : parts.every((part) => part.hidden) ? 'same' : 'changed';
     box.querySelectorAll('[data-since]').forEach((text) => { text.hidden = text.dataset.since !== state; });
     const day = { year: mark[1], month: Number(mark[2]), day: Number(mark[3]) };
-    box.querySelectorAll('time').forEach((time) => {
-      time.textContent = box.dataset.day.replace(/{(\w+)}/g, (_, name) => day[name]);
+    box.querySelectorAll('b').forEach((text) => {
+      text.textContent = box.dataset.day.replace(/{(\w+)}/g, (_, name) => day[name]);
     });
     box.hidden = false;
   };
@@ -792,7 +792,7 @@ input,select,textarea,button{font:inherit;color:inherit}
 .find input,.field{flex:1;min-width:0;width:100%;min-height:3.5rem;padding:.4rem .9rem;background:var(--surface-raised);border:2px solid var(--line-strong);border-radius:0;-webkit-appearance:none;appearance:none}
 .find input{border-color:var(--accent);border-right:0}
 .find input::placeholder{color:var(--text-quiet);opacity:1}
-.find button,.btn,.btn:visited{display:inline-flex;align-items:center;justify-content:center;min-height:3.5rem;padding:.4rem 1.35rem;background:var(--accent);color:var(--on-accent);border:2px solid var(--accent);border-radius:0;font-weight:700;text-decoration:none;white-space:nowrap;cursor:pointer;-webkit-appearance:none;appearance:none}
+.find button,.btn,.btn:visited{display:inline-flex;align-items:center;justify-content:center;min-height:3.5rem;padding:.4rem 1.2rem;background:var(--accent);color:var(--on-accent);border:2px solid var(--accent);border-radius:0;font-weight:700;text-decoration:none;white-space:nowrap;cursor:pointer;-webkit-appearance:none;appearance:none}
 .btn{white-space:normal}
 .find button:hover,.btn:hover{text-decoration:underline}
 .find .icon,.btn .icon{margin-right:.45em}
@@ -804,10 +804,9 @@ input,select,textarea,button{font:inherit;color:inherit}
 
 /* for old people: read aloud, whom to call, the simple edition */
 main{position:relative}
-#read{position:absolute;z-index:1;right:1rem;top:-2.75rem}
+#read button{margin-top:1rem}
 #read button{display:flex;align-items:center;justify-content:center;min-width:2.75rem;min-height:2.75rem;padding:0 .6rem;background:var(--surface);color:var(--link);border:1px solid var(--line-strong);border-radius:0;font-size:var(--size-small);cursor:pointer}
 #read .icon{margin-right:.35em}
-[data-page=guide] .crumbs ol{padding-right:7.5rem}
 .simple #read{position:static;min-height:3.75rem;margin-top:1rem}
 .elder{display:none}
 .large .elder,html:target .elder{display:flex;flex-wrap:wrap;max-width:none}
@@ -815,7 +814,6 @@ main{position:relative}
 .large,html:target{--text-quiet:var(--text);--line:var(--line-strong)}
 .large .call,html:target .call{padding:0 .6em;border:2px solid;margin-top:.15rem;margin-bottom:.15rem}
 .large #read button,html:target #read button{min-height:60px}
-.large #read,html:target #read{top:-60px}
 
 /* simple edition */
 .simple h1{font-size:2rem}
@@ -837,7 +835,7 @@ main{position:relative}
 .poster{--band:var(--accent);--on-band:var(--on-accent);--soft:var(--accent-soft);--mark:var(--accent);max-width:52rem;margin:1.5rem auto 0;padding:2rem 1.5rem;background:var(--surface);border:6px solid var(--mark);counter-reset:part;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 /* black and white, for photocopiers: by its link, or where the printer has no colours */
 .poster:target{--band:#fff;--on-band:#000;--soft:#fff;--mark:#000;--surface:#fff;--text:#000;--text-quiet:#000;--link:#000;--line:#000;color:#000}
-.poster>.who:first-child{margin:-2rem -1.5rem 1.25rem;padding:.75rem 1.5rem;background:var(--band);color:var(--on-band);border-bottom:3px solid var(--mark)}
+.poster>.who:first-child{max-width:none;margin:-2rem -1.5rem 1.25rem;padding:.75rem 1.5rem;background:var(--band);color:var(--on-band);border-bottom:3px solid var(--mark)}
 .poster section>h2::before{counter-increment:part;content:counter(part);display:inline-block;width:1.6em;height:1.6em;margin-right:.4em;border:2px solid var(--mark);border-radius:50%;background:var(--band);color:var(--on-band);line-height:1.45;text-align:center}
 .poster h1{font-size:2.5rem;line-height:1.2}
 .poster h1{color:var(--mark)}
@@ -930,7 +928,10 @@ main{padding-top:.75rem}
 .answer dt{width:5em}
 .answer dd{margin-left:5em}
 .in{padding-left:2rem;padding-right:2rem}
-#read{right:2rem}
+[data-page=guide] #read{position:absolute;z-index:1;right:2rem;top:-2.75rem}
+[data-page=guide] #read button{margin-top:0}
+.large [data-page=guide] #read,html:target [data-page=guide] #read{top:-60px}
+[data-page=guide] .crumbs ol{padding-right:7.5rem}
 .bar{padding-top:.75rem;padding-bottom:.5rem}
 .foot .cols>*{width:33.33%}
 .site-name{font-size:1.5rem}
@@ -979,6 +980,7 @@ main{padding-top:.75rem}
 .find button,.btn,.btn:visited{color:ButtonText}
 .rec,.seal,.letters a,.tag,.skip:focus{border:1px solid}
 .icon{color:inherit!important}
+.poster>.who:first-child{color:CanvasText}
 .menu [aria-current]{border-bottom:4px solid}
 .part::before,.head::after{background:CanvasText}
 .steps>li::before,.ladder>li::before{border:2px solid}
