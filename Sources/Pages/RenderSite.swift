@@ -60,6 +60,16 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
   var tasks = [
     RenderTask(.search, rendering: renderSearches), RenderTask { renderSearchStates($0) },
   ]
+  for locale in locales {
+    tasks.append(RenderTask { renderScoredServices(locale, $0) })
+    tasks.append(
+      RenderTask { site in
+        renderStatus(locale, site) + renderIncidents(locale, site)
+          + renderOfficeStates(locale, site)
+      }
+    )
+  }
+  for files in sharedWork { tasks.append(RenderTask { files($0) }) }
   for guide in site.guides {
     tasks.append(
       RenderTask(.guide(guide)) { site in
@@ -104,7 +114,6 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
     tasks.append(
       RenderTask { [renderScorecard(locale, $0), renderAccountability(locale, $0)] }
     )
-    tasks.append(RenderTask { renderScoredServices(locale, $0) })
     for scored in context.scorecard.departments {
       let services = context.scoredServices[scored.id] ?? []
       tasks.append(
@@ -127,12 +136,6 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
         }
       )
     }
-    tasks.append(
-      RenderTask { site in
-        renderStatus(locale, site) + renderIncidents(locale, site)
-          + renderOfficeStates(locale, site)
-      }
-    )
     for incident in context.incidents {
       tasks.append(RenderTask { [renderIncident(incident, locale, $0)] })
     }
@@ -154,6 +157,5 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
     }
   }
   tasks.append(RenderTask { offlineFiles($0) })
-  for files in sharedWork { tasks.append(RenderTask { files($0) }) }
   return tasks
 }

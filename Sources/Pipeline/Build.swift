@@ -63,6 +63,19 @@ package struct RenderedSite: Sendable {
     /// What to remember.
     var memories: [PublicationMemory: [UInt8]] = [:]
   }
+
+  /// What the pages were made from.
+  var pages: SiteContext?
+
+  /// Never gives back what the pages were made from: a program that is about to end need not spend half a
+  /// second on the pieces of ten thousand guides.
+  package func keepToTheEnd() { _ = Unmanaged.passRetained(Kept(pages: pages)) }
+
+  private final class Kept: Sendable {
+    let pages: SiteContext?
+
+    init(pages: SiteContext?) { self.pages = pages }
+  }
 }
 
 /// A site that was read and checked, at its moment and with what its feeds say.
@@ -235,6 +248,7 @@ package func renderSite(_ request: BuildRequest, for publication: Publication? =
     inputs: source.accounts(problems),
     feeds: prepared.feeds.readings,
     feedCopies: prepared.feeds.copies,
-    kept: request.keptFeeds
+    kept: request.keptFeeds,
+    pages: pages
   )
 }

@@ -48,6 +48,7 @@ struct BuildCommand: AsyncParsableCommand {
       request.program = Environment.program
       request.isCompressed = compress
       let rendered = try await renderSite(request, for: publication)
+      rendered.keepToTheEnd()
       let publishing = prepare(rendered, for: publication, allowRemovals: allowRemovals)
       if let report { try writeReport(publishing, to: report) }
       let verdict = common.report(publishing.problems)

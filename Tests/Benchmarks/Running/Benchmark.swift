@@ -19,8 +19,8 @@ struct Benchmark {
   /// Tells a waiting person what happens.
   let report: (String) -> Void
 
-  /// Generates a site and builds it three times from nothing, each time followed by a build with a feed of which
-  /// ten records changed. Gives a measurement of each.
+  /// Generates a site and builds it three times from nothing, each time followed by builds with feeds of which
+  /// ten records changed. Gives measurements of the first, the second and the last.
   func measure(guides: Int) throws(Failure) -> [Measurement] {
     let place = workspace.folder("guides-\(guides)")
     let site = place.folder("site")
@@ -37,6 +37,7 @@ struct Benchmark {
     guard generated.status == 0 else { throw Failure("the generator failed:\n\(tail(of: log))") }
     let ids = guideNames(site)
     var cold: [Measurement] = []
+    var first: [Measurement] = []
     var refreshed: [Measurement] = []
     for run in 1...Self.runs {
       let folder = place.folder("run-\(run)")
@@ -46,6 +47,12 @@ struct Benchmark {
       try folder.write("status.json", countyFeed(of: ids, changed: 0))
       cold.append(try build(.cold, site, guides: guides, in: folder, log: log))
       try folder.write("status.json", countyFeed(of: ids, changed: 10))
+      first.append(try build(.firstTenRecords, site, guides: guides, in: folder, log: log))
+      for changed in [0, 10, 0] {
+        try folder.write("status.json", countyFeed(of: ids, changed: changed))
+        _ = try build(.tenRecords, site, guides: guides, in: folder, log: log)
+      }
+      try folder.write("status.json", countyFeed(of: ids, changed: 10))
       refreshed.append(try build(.tenRecords, site, guides: guides, in: folder, log: log))
       let times = [cold, refreshed].map { $0[run - 1].child.wall.inSeconds(decimals: 2) }
       report("run \(run) of \(Self.runs): \(times[0]) s, ten records changed \(times[1]) s")
@@ -53,7 +60,7 @@ struct Benchmark {
     guard Set(cold.map(\.written.bytes)).count == 1 else {
       throw Failure("the runs did not write the same number of bytes")
     }
-    return [.median(of: cold), .median(of: refreshed)]
+    return [.median(of: cold), .median(of: first), .median(of: refreshed)]
   }
 
   /// The ids of the generated guides, in order.

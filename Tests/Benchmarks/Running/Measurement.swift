@@ -2,7 +2,10 @@
 struct Measurement: Sendable {
   enum Kind: String, Sendable {
     case cold
-    /// The site was built before, and ten records of its feed changed since.
+    /// The site was built once before, and ten records of its feed changed since.
+    case firstTenRecords = "ten records changed, the first time"
+    /// The same some builds later, as where a site is built every few minutes: folders of an earlier site are there
+    /// to be used again.
     case tenRecords = "ten records changed"
   }
 
