@@ -663,14 +663,14 @@ extension ProblemCode {
       )
     case .feedTooLarge:
       .init(
-        "一份实时数据最大 64 MiB。",
+        "一份运行数据最大 64 MiB。",
         "A status feed has at most 64 MiB.",
         mistake: "（一份 80 MiB 的 status.json）",
         mend: "（按部门分成几份，都写进 site.yaml 的 status:）"
       )
     case .feedSyntax:
       .init(
-        "实时数据是严格的 JSON 或 CSV，编码是 UTF-8；不合格的整份不用。",
+        "运行数据是严格的 JSON 或 CSV，编码是 UTF-8；不合格的整份不用。",
         "A status feed is strict JSON or CSV in UTF-8; one that is not is not used at all.",
         mistake: #"{ "schema": "bianmin-status/1", }"#,
         mend: #"{ "schema": "bianmin-status/1" }"#
@@ -684,7 +684,7 @@ extension ProblemCode {
       )
     case .feedFrameInvalid:
       .init(
-        "实时数据要写明格式、生成时刻和有效时长；没有写明的整份不用。",
+        "运行数据要写明格式、生成时刻和有效时长；没有写明的整份不用。",
         "A status feed names its schema, when it was made and for how long it counts; else it is not used at all.",
         mistake: #"{ "schema": "bianmin-status/1", "generated": "2026-02-30T09:05:00+08:00" }"#,
         mend:
