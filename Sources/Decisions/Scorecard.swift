@@ -89,12 +89,9 @@ package struct Scored: Sendable {
     self.services = services
     results = ScoreMeasure.allCases.map { ScoreResult($0, sums[$0]) }
     let applicable = results.filter(\.isApplicable)
-    let sum = applicable.reduce(0) { $0 + $1.measure.weight * $1.rankingPoints }
-    rankingPoints = applicable.isEmpty ? 0 : sum / applicable.reduce(0) { $0 + $1.measure.weight }
     let measured = results.filter { $0.points != nil }
-    let pointsSum = measured.reduce(0) { $0 + $1.measure.weight * ($1.points ?? 0) }
-    points =
-      measured.isEmpty ? nil : pointsSum / measured.reduce(0) { $0 + $1.measure.weight }
+    rankingPoints = weightedMean(of: applicable, \.rankingPoints) ?? 0
+    points = weightedMean(of: measured) { $0.points ?? 0 }
     counts = (applicable.count, measured.count, results.count { $0.sum.reported > 0 })
   }
 
@@ -102,6 +99,13 @@ package struct Scored: Sendable {
   package var applicable: [ScoreResult] { results.filter(\.isApplicable) }
   /// The measures that have points.
   package var measured: [ScoreResult] { results.filter { $0.points != nil } }
+}
+
+/// By the weights of the measures, rounded down; nil where there is none.
+private func weightedMean(of results: [ScoreResult], _ points: (ScoreResult) -> Int) -> Int? {
+  guard !results.isEmpty else { return nil }
+  return results.reduce(0) { $0 + $1.measure.weight * points($1) }
+    / results.reduce(0) { $0 + $1.measure.weight }
 }
 
 /// What decides where something scored stands.

@@ -12,7 +12,6 @@ import Pages
 /// The keys of the work that is worth remembering.
 struct RenderKeys: Sendable {
   private let pages: SiteContext
-  private let sources: SourceSums
   /// What editors wrote, and which notices are current.
   private let site: Digest
   /// The moment, and everything that feeds say but of single guides.
@@ -27,7 +26,6 @@ struct RenderKeys: Sendable {
 
   init(_ sources: SourceSums, _ pages: SiteContext, jobs: Int) async {
     self.pages = pages
-    self.sources = sources
     let resolved = pages.site
     var parts = KeyParts("site")
     parts.add(sources.site)
@@ -58,23 +56,21 @@ struct RenderKeys: Sendable {
     case .guide(let resolved):
       let guide = resolved.guide
       parts.add("guide")
-      parts.add(text: resolved, sums)
-      parts.add(sums[ObjectIdentifier(resolved)]?.status)
+      parts.add(sums(of: resolved))
       for id in mentioned(by: guide) { parts.add(outline: id, pages) }
       parts.add("addresses")
       for address in guide.addresses { parts.add(address) }
     case .search:
       parts.add("search")
-      for guide in pages.site.guides { parts.add(text: guide, sums) }
+      for guide in pages.site.guides { parts.add(sums(of: guide)?.text) }
     case .texts(let name, let guides):
       parts.add(name)
-      for guide in guides { parts.add(text: guide, sums) }
+      for guide in guides { parts.add(sums(of: guide)?.text) }
     case .states(let name, let guides):
       parts.add(name)
       parts.add(moment)
       for guide in guides {
-        parts.add(text: guide, sums)
-        parts.add(sums[ObjectIdentifier(guide)]?.status)
+        parts.add(sums(of: guide))
       }
     case .scores(let name, let department, let services):
       parts.add(name)
@@ -82,14 +78,15 @@ struct RenderKeys: Sendable {
       for service in services {
         parts.add(place: service)
         for guide in pages.guides(service.id) {
-          parts.add(text: guide, sums)
-          parts.add(sums[ObjectIdentifier(guide)]?.status)
+          parts.add(sums(of: guide))
           add(observationsOf: guide.guide, to: &parts)
         }
       }
     }
     return parts.sum
   }
+
+  private func sums(of guide: ResolvedGuide) -> GuideSums? { sums[ObjectIdentifier(guide)] }
 
   /// When a guide's records were observed, and whether they count: a score tells that of records, too, that
   /// count no more.
@@ -189,11 +186,9 @@ extension KeyParts {
     add(number: scored.points ?? -1)
   }
 
-  fileprivate mutating func add(
-    text guide: ResolvedGuide,
-    _ sums: [ObjectIdentifier: RenderKeys.GuideSums]
-  ) {
-    add(sums[ObjectIdentifier(guide)]?.text)
+  fileprivate mutating func add(_ guide: RenderKeys.GuideSums?) {
+    add(guide?.text)
+    add(guide?.status)
   }
 
   /// A guide as another one's pages see it.

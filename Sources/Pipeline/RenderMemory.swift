@@ -24,16 +24,12 @@ struct RenderMemory: Sendable {
 
   /// Nothing, too, where the bytes are not what was written.
   init(reading bytes: [UInt8]?) {
-    guard let bytes, bytes.starts(with: Self.head), bytes.count >= Self.head.count + 32,
-      Digest(of: Array(bytes.dropLast(32))).bytes.elementsEqual(bytes.suffix(32))
-    else {
+    guard let content = SealedBytes.content(of: bytes, as: Self.head) else {
       entries = [:]
       return
     }
-    entries = bytes.withUnsafeBytes { raw in
-      var reader = MemoryReader(
-        UnsafeRawBufferPointer(rebasing: raw[Self.head.count..<raw.count - 32])
-      )
+    entries = content.withUnsafeBytes { raw in
+      var reader = MemoryReader(raw)
       return reader.entries() ?? [:]
     }
   }
@@ -41,7 +37,7 @@ struct RenderMemory: Sendable {
   subscript(_ key: Digest) -> Entry? { entries[key] }
 
   static func bytes(_ entries: [Entry]) -> [UInt8] {
-    var bytes = head
+    var bytes: [UInt8] = []
     func append(_ number: some FixedWidthInteger) {
       withUnsafeBytes(of: UInt64(number).littleEndian) { bytes.append(contentsOf: $0) }
     }
@@ -61,7 +57,7 @@ struct RenderMemory: Sendable {
       append(entry.links.targets)
       append(entry.links.places)
     }
-    return bytes + Digest(of: bytes).bytes
+    return SealedBytes.seal(bytes, as: head)
   }
 }
 

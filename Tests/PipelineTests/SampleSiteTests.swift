@@ -35,7 +35,8 @@ struct SampleSiteTests {
   @Test(
     "shared files are there",
     arguments: [
-      "sitemap.xml", "robots.txt", "_redirects", "api/guides.json", "api/status.json", "api/schema/status.json",
+      "sitemap.xml", "robots.txt", "_redirects", "api/guides.json", "api/status.json",
+      "api/schema/status.json",
       "api/guides/birth-registration.json", "assets/site.css", "files/birth-form.pdf",
     ]
   )

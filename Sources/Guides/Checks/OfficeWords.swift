@@ -178,8 +178,7 @@ private func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
 
 private func scalar(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
   guard start < text.count else { return nil }
-  let end = min(start + size(text[start]), text.count)
-  return String(decoding: text[start..<end], as: UTF8.self).unicodeScalars.first
+  return Unicode.Scalar(decodedScalar(at: start, in: text).0)
 }
 
 private func scalar(before end: Int, in text: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {

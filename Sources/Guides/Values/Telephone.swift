@@ -97,7 +97,8 @@ package struct Telephone: Sendable, Hashable, Comparable, CustomStringConvertibl
   private var digits: String {
     String(
       decoding: number.utf8.filter { ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: "+") },
-      as: UTF8.self)
+      as: UTF8.self
+    )
   }
 
   /// What tells two numbers apart: the digits, with `+` for a foreign number and `x` before an extension.
