@@ -1047,7 +1047,8 @@ th,td{padding:1pt 4pt;border-bottom:.5pt solid #999}
 /* a guide in two columns, but for its head and the comparison: two sheets for most */
 [data-page=guide] main{-webkit-columns:2;columns:2;column-gap:6mm}
 [data-page=guide] main>h1,[data-page=guide] main>.lead,[data-page=guide] main>.meta,[data-page=guide] main>.notice,[data-page=guide] main>.box,#ways{-webkit-column-span:all;column-span:all}
-[data-page=guide] main>h1,[data-page=guide] main>.lead,[data-page=guide] main>.meta{padding-right:36mm}
+[data-page=guide] main>h1,[data-page=guide] main>.lead{padding-right:36mm}
+[data-page=guide] #advice{margin-right:37mm}
 [data-page=guide] main>.meta{margin-bottom:3mm}
 [data-page=guide] main>.box{margin-top:3pt;padding:2pt 8pt}
 [data-page=guide] .part{margin-top:4pt!important;padding:2pt 0 0!important}
