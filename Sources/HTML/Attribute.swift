@@ -55,6 +55,9 @@ package struct Attribute: Sendable {
   package static func width(_ value: String) -> Attribute { .init("width", value) }
   package static func height(_ value: String) -> Attribute { .init("height", value) }
   package static func download(_ on: Bool = true) -> Attribute { .init("download", flag: on) }
+  /// `high` or `low`, for what a page needs sooner or later than its kind tells.
+  package static func fetchPriority(_ value: String?) -> Attribute { .init("fetchpriority", value) }
+  package static func async(_ on: Bool = true) -> Attribute { .init("async", flag: on) }
   package static func `defer`(_ on: Bool = true) -> Attribute { .init("defer", flag: on) }
 
   package static func charset(_ value: String) -> Attribute { .init("charset", value) }

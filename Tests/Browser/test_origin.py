@@ -37,7 +37,7 @@ def test_a_missing_address_gets_the_page_that_helps_at_any_depth(visit, address)
   assert answer.status == 404
   assert page.locator("body").get_attribute("data-page") == "404"
   # Its own links and its style are found from where it stands.
-  assert page.evaluate("document.styleSheets.length") == 1
+  assert page.evaluate("document.styleSheets.length") == 2
   page.get_by_role("navigation", name="主要栏目").get_by_role("link", name="首页").click()
   page.wait_for_load_state()
   assert page.locator("body").get_attribute("data-page") == "home"

@@ -33,6 +33,17 @@ def test_the_birth_guide_prints_on_one_or_two_sheets_of_a4(path, visit):
     assert len(words(sheet)) > 200, "a sheet with hardly a word"
 
 
+@pytest.mark.parametrize("lang", ["zh-Hans", "en"])
+def test_every_guide_prints_on_one_or_two_sheets(lang, site, visit):
+  visitor = visit()
+  pages = [page for page in site.of_kind("guide") if page.lang == lang]
+  # The fullest of them; a guide with less to say does not need more room.
+  pages = sorted(pages, key=lambda page: page.size)[-25:]
+  assert len(pages) >= 10
+  counts = {str(page): len(printed(visitor.open(page))) for page in pages}
+  expect_nothing([f"{page}: {count} sheets" for page, count in counts.items() if count > 2])
+
+
 def test_a_printed_guide_has_both_ways_its_telephones_its_address_and_no_menu(visit):
   text = "".join(words(sheet) for sheet in printed(visit().open(GUIDE)))
   for expected in [

@@ -48,6 +48,18 @@ def test_a_page_is_at_most_six_requests_and_40_kib(path, site, visit, address):
   assert not [file for file in files if re.search(r"\.(woff2?|ttf|otf)$", file)]
 
 
+@pytest.mark.parametrize("path", [GUIDE, "index.html", "status/index.html", "search/index.html"])
+def test_the_first_screen_is_drawn_before_the_style_of_the_rest_is_there(path, visit, address):
+  visitor = visit(width=360, height=640)
+  page = visitor.page
+  page.route("**/below.css", lambda route: None)
+  page.goto(address + path, wait_until="commit")
+  page.wait_for_function("() => performance.getEntriesByName('first-contentful-paint').length")
+  assert page.locator("h1").is_visible()
+  # What is behind the link is not drawn without its style.
+  assert page.locator(".foot").count() == 0
+
+
 @pytest.mark.parametrize("query", ["身份证", "医疗费用报销", "营业执照变更", "sfz", "shenfenzheng", "yingyezhizhao"])
 def test_a_search_fetches_30_kib_before_and_60_kib_for_its_first_answers_at_most(query, site, visit, address):
   def fetched():

@@ -14,8 +14,9 @@ let sharedWork: [@Sendable (SiteContext) -> [OutputFile]] = [
     [SchemaFile.site, .status, .statusFeed, .scorecard].map { $0.file(site) }
       + (site.settings.outputs.data ? [SchemaFile.guide.file(site)] : [])
       + [robots(site), redirects(site)]
-      + [OutputFile(path: "assets/site.css", bytes: site.theme.stylesheet)]
-      + site.theme.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+      + (site.theme.styleSheets + site.theme.assets).map {
+        OutputFile(path: $0.path, bytes: $0.bytes)
+      }
   },
 ]
 

@@ -5,7 +5,7 @@ import HTML
 // telephone as a large button and the way to its simple edition.
 
 extension HTMLWriter {
-  /// The button that reads the page aloud. The script `read.js` shows it where the device has a voice for the
+  /// The button that reads the page aloud. The script `guide.js` shows it where the device has a voice for the
   /// page's language; its room is there from the beginning, so that nothing moves.
   mutating func readAloud(_ page: PageContext) {
     element(

@@ -7,7 +7,7 @@ import HTML
 extension HTMLWriter {
   /// The code of the page's own address, on paper only.
   mutating func paperCode(_ page: PageContext) {
-    guard let address = page.canonical, let code = QRCode(address) else { return }
+    guard let address = page.canonical, let code = QRCode(address, .folder) else { return }
     element(.div, .class("paper-code")) { html in
       html.code(code, alternative: page.words["poster.qr-alt", ["url": address]])
       html.element(.p, text: page.words["print.scan"])

@@ -30,17 +30,21 @@ func renderGuide(_ guide: ResolvedGuide, _ site: SiteContext) -> OutputFile {
     return renderPage(page, frame) { $0.endedGuide(guide, page) }
   }
   frame.structuredData = governmentService(guide, page)
-  frame.laterScripts = (guide.clocks.isEmpty ? [] : ["clock.js"]) + ["read.js"]
-  return renderPage(page, frame) { $0.guide(guide, page) }
+  frame.scripts = ["guide.js"]
+  return renderPage(page, frame) {
+    $0.opening(guide, page)
+  } content: {
+    $0.guide(guide, page)
+  }
 }
 
 extension HTMLWriter {
-  fileprivate mutating func guide(_ resolved: ResolvedGuide, _ page: PageContext) {
+  /// What it is and which way today: the first screen of a phone.
+  fileprivate mutating func opening(_ resolved: ResolvedGuide, _ page: PageContext) {
     let guide = resolved.guide
     paperCode(page)
     element(.h1, text: guide.title)
-    let opening = guide.opening
-    if let sentence = opening.sentence {
+    if let sentence = guide.opening.sentence {
       element(.p, .class("lead")) { $0.inlines(sentence, page) }
     } else if !guide.summary.isEmpty {
       element(.p, .class("lead"), text: guide.summary)
@@ -49,11 +53,22 @@ extension HTMLWriter {
     since(guide, page)
     if guide.isOlderThanOriginal { outdatedTranslation(guide, page) }
     advice(resolved, page)
+  }
+
+  fileprivate mutating func guide(_ resolved: ResolvedGuide, _ page: PageContext) {
+    let guide = resolved.guide
+    let opening = guide.opening
     readAloud(page)
     meta(guide, page)
     if !opening.rest.isEmpty { element(.div, .class("text")) { $0.blocks(opening.rest, page) } }
     notices(about: guide, page)
     comparison(resolved, page)
+    // On paper in two columns.
+    element(.div, .class("sections")) { $0.sections(resolved, page) }
+  }
+
+  private mutating func sections(_ resolved: ResolvedGuide, _ page: PageContext) {
+    let guide = resolved.guide
     ownSections(of: guide, behind: nil, page)
     for kind in GuideSections.order {
       if kind == .contact {

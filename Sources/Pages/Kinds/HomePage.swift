@@ -42,6 +42,7 @@ func renderHome(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
         }
       }
     }
+  } content: { html in
     let topics = site.site.library.topics
     if !topics.isEmpty {
       html.part("topics", page.words["home.topics"], page, class: "part wide") { html in

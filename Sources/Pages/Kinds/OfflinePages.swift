@@ -89,13 +89,14 @@ extension HTMLWriter {
 /// `/sw.js`: the theme's script behind a line of data. It stands at the root, for it serves what is below
 /// it. Its version is a sum over what it keeps, so that a browser renews that when it has changed.
 private func serviceWorker(_ lists: [OutputFile], _ site: SiteContext) -> OutputFile {
-  let kept = site.theme.assets.filter { ServiceWorker.assets.contains($0.path) }
-  let content = site.theme.stylesheet + kept.flatMap(\.bytes) + lists.flatMap(\.bytes)
+  let kept =
+    site.theme.styleSheets + site.theme.assets.filter { ServiceWorker.assets.contains($0.path) }
+  let content = kept.flatMap(\.bytes) + lists.flatMap(\.bytes)
   var json = JSONWriter()
   json.object { json in
     json.member("version", version(of: content))
     json.key("keep")
-    json.array(of: ["assets/site.css"] + kept.map(\.path) + lists.map(\.path)) { $0.string($1) }
+    json.array(of: kept.map(\.path) + lists.map(\.path)) { $0.string($1) }
     // The longest folder first: the list of the first language is everybody else's.
     json.key("lists")
     let locales = site.settings.locales.sorted {
@@ -130,7 +131,7 @@ private func version(of content: [UInt8]) -> String {
 private enum ServiceWorker {
   /// Kept from the beginning; other scripts are kept with the pages that use them.
   static let assets: Set<String> = [
-    "assets/site.js", "assets/clock.js", "assets/read.js", "assets/icon.svg",
+    "assets/site.js", "assets/guide.js", "assets/icon.svg",
   ]
 }
 

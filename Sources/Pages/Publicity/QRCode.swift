@@ -10,7 +10,7 @@ import CQREncode
 ///
 /// Error correction is level Q, so that a poster with a torn corner or a stain still leads somewhere: a
 /// quarter of the code may be gone. Level H would bear a little more, but its finer modules are lost sooner
-/// to a wet print and an old telephone's camera.
+/// to a wet print and an old telephone's camera. The code of a sheet that somebody keeps has level M.
 struct QRCode: Sendable {
   /// The modules that must stay empty on each side (ISO/IEC 18004).
   static let quietZone = 4
@@ -20,11 +20,25 @@ struct QRCode: Sendable {
   /// The dark modules, each run of them in a row one stroke of width 1 through its middle.
   let path: String
 
+  /// What a code bears.
+  enum Correction {
+    /// A quarter of it may be gone: what hangs on a wall.
+    case wall
+    /// A seventh: what lies in a folder. Its path weighs a fifth less.
+    case folder
+  }
+
   /// Nil where a text is too long for any code, over 1,663 bytes.
-  init?(_ text: String) {
+  init?(_ text: String, _ correction: Correction = .wall) {
     // Runs of digits take less room than letters: the library finds them.
     guard !text.utf8.contains(0),
-      let code = QRcode_encodeString(text, 0, QR_ECLEVEL_Q, QR_MODE_8, 1)
+      let code = QRcode_encodeString(
+        text,
+        0,
+        correction == .wall ? QR_ECLEVEL_Q : QR_ECLEVEL_M,
+        QR_MODE_8,
+        1
+      )
     else { return nil }
     defer { QRcode_free(code) }
     guard let modules = code.pointee.data else { return nil }

@@ -21,7 +21,7 @@ func renderSimpleEdition(_ guide: ResolvedGuide, _ site: SiteContext) -> OutputF
   )
   frame.bodyClass = "simple no-crumbs"
   frame.isHidden = guide.isDraft
-  frame.laterScripts = ["read.js"]
+  frame.scripts = ["guide.js"]
   return renderPage(page, frame) { html in
     html.element(.h1, text: guide.title)
     html.documents(guide, page)

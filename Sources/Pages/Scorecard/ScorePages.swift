@@ -13,7 +13,7 @@ func renderScorecard(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
     menu: "/scorecard/",
     locales: page.settings.locales
   )
-  frame.laterScripts = ["scorecard.js"]
+  frame.scripts = ["scorecard.js"]
   let scorecard = site.scorecard
   return renderPage(page, frame) { html in
     html.element(.h1, text: page.words["score.title"])
@@ -77,7 +77,7 @@ func renderScoredServices(_ locale: LocaleTag, _ site: SiteContext) -> [OutputFi
       crumbs: [(page.words["score.title"], "/scorecard/")],
       locales: index == 0 ? page.settings.locales : [locale]
     )
-    frame.laterScripts = ["scorecard.js"]
+    frame.scripts = ["scorecard.js"]
     return renderPage(page, frame) { html in
       html.element(.h1, text: title)
       html.element(.p, .class("lead"), text: page.words["score.lead"])
@@ -129,7 +129,7 @@ func renderScoredDepartment(_ scored: Scored, _ locale: LocaleTag, _ site: SiteC
       crumbs: [(page.words["score.title"], "/scorecard/")],
       locales: index == 0 ? page.settings.locales : [locale]
     )
-    frame.laterScripts = ["scorecard.js"]
+    frame.scripts = ["scorecard.js"]
     return renderPage(page, frame) { html in
       html.element(
         .h1,

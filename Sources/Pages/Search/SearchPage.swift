@@ -31,6 +31,7 @@ func renderSearch(_ index: SearchIndex, _ locale: LocaleTag, _ site: SiteContext
   let html = renderPage(page, frame) { html in
     html.element(.h1, text: page.words["search.title"])
     html.searchForm(label: page.words["search.label"], page)
+  } content: { html in
     html.searchResults(folder, page)
   }
   return [html]

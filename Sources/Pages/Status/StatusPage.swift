@@ -28,6 +28,7 @@ func renderStatus(_ locale: LocaleTag, _ site: SiteContext) -> [OutputFile] {
       html.element(.h1, text: page.words["status.title"])
       html.element(.p, .class("lead"), text: page.words["status.lead"])
       if index == 0 { html.statusNow(Tally(site.listed[locale] ?? []), page) }
+    } content: { html in
       if index == 0, !site.site.status.feeds.isEmpty {
         html.activeIncidents(page)
         html.maintenanceAhead(page)

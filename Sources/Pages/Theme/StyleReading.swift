@@ -4,10 +4,10 @@ import Diagnostics
 // taken apart as far as that is safe: strings, addresses and escapes stay byte for byte, and white space goes
 // only beside braces, semicolons and commas, where it never has a meaning.
 
-/// Reads `assets/site.css` and makes it small.
-func readStyles(_ files: ThemeFiles) -> Checked<[UInt8]> {
+/// Reads a style sheet of the theme and makes it small.
+func readStyles(_ files: ThemeFiles, _ path: String) -> Checked<[UInt8]> {
   var problems: [Problem] = []
-  for file in files.all(ThemeFiles.styles) {
+  for file in files.all(path) {
     var sheet = StyleSheet(file.source)
     sheet.read()
     problems += sheet.problems
@@ -169,7 +169,10 @@ extension Problem {
       .themeValueInvalid,
       at: place,
       Wording(zh: "样式里不能用 @import", en: "A style sheet cannot use @import"),
-      help: Wording(zh: "把样式都写在 assets/site.css 里", en: "Write all style into assets/site.css")
+      help: Wording(
+        zh: "把样式写在 assets/site.css 或 assets/below.css 里",
+        en: "Write the style into assets/site.css or assets/below.css"
+      )
     )
   }
 

@@ -6,8 +6,9 @@ package import HTML
 package struct Theme: Sendable {
   /// The folder below `themes/`.
   package let name: String
-  /// `/assets/site.css`: the colours and sizes of `theme.yaml`, then the theme's own rules.
-  package let stylesheet: [UInt8]
+  /// `assets/site.css`, the colours and sizes of `theme.yaml` and what the first screen of a page needs, and
+  /// `assets/below.css`, what stands below it and on paper.
+  package let styleSheets: [(path: String, bytes: [UInt8])]
   /// The script of `/sw.js`, which has its data from the generator.
   package let serviceWorker: [UInt8]
   /// The other files of `assets/`, with the path at which they are published: `assets/site.js`.

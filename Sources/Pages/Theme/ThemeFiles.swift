@@ -81,14 +81,15 @@ struct ThemeFiles {
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// What is published below `/assets/` as it is; the style sheet and the script of `/sw.js` are not among it.
+  /// What is published below `/assets/` as it is; the style sheets and the script of `/sw.js` are not among it.
   var assets: [(path: String, bytes: [UInt8])] {
     paths(in: "assets/", ending: "")
-      .filter { $0 != ThemeFiles.styles && $0 != ThemeFiles.serviceWorker }
+      .filter { !ThemeFiles.styles.contains($0) && $0 != ThemeFiles.serviceWorker }
       .compactMap { path in all(path).first.map { (path, $0.source.bytes) } }
   }
 
-  static let styles = "assets/site.css"
+  /// What the first screen of a page needs, and what stands below it.
+  static let styles = ["assets/site.css", "assets/below.css"]
   static let serviceWorker = "assets/sw.js"
 }
 
@@ -104,7 +105,7 @@ private enum FileKind {
     switch (parts.first ?? "", parts.count) {
     case ("theme.yaml", 1): self = .values
     case (_, 1) where stem == "README" || stem == "LICENSE": self = .note
-    case ("assets", 2...): self = path == ThemeFiles.styles ? .styles : .asset
+    case ("assets", 2...): self = ThemeFiles.styles.contains(path) ? .styles : .asset
     case ("icons", 2) where path.hasSuffix(".svg"): self = .icon
     case ("strings", 2) where path.hasSuffix(".yaml"): self = .words
     case ("fragments", 2) where path.hasSuffix(".mustache"):

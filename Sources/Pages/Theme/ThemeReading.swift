@@ -21,13 +21,15 @@ package func readTheme(
     return Checked(nil, [.themeMissing(name, settings, names: names)])
   }
   let values = readThemeValues(themeFiles)
-  let styles = readStyles(themeFiles)
+  let styles = ThemeFiles.styles.map { readStyles(themeFiles, $0) }
   let icons = readIcons(themeFiles)
   let fragments = readFragments(themeFiles, settings)
   let words = readWords(themeFiles, settings)
   let theme = Theme(
     name: name,
-    stylesheet: values.value.stylesheet + styles.value,
+    styleSheets: zip(ThemeFiles.styles, styles).map { path, style in
+      (path, path == "assets/site.css" ? values.value.stylesheet + style.value : style.value)
+    },
     serviceWorker: themeFiles.all(ThemeFiles.serviceWorker).first?.source.bytes ?? [],
     assets: themeFiles.assets,
     icons: icons.value,
@@ -35,7 +37,7 @@ package func readTheme(
     words: words.value
   )
   let problems =
-    themeFiles.problems + values.problems + lowContrasts(values.value) + styles.problems
+    themeFiles.problems + values.problems + lowContrasts(values.value) + styles.flatMap(\.problems)
     + icons.problems + fragments.problems + words.problems
   return Checked(theme, problems.sortedByPlace())
 }

@@ -19,10 +19,8 @@ package struct Frame: Sendable {
   package var locales: [LocaleTag]
   /// The language of the content, where it is not that of the frame.
   package var contentLocale: LocaleTag?
-  /// Scripts of this page below `/assets/`.
+  /// Scripts of this page below `/assets/`, in their order: `site.js` fetches them once the page is there.
   package var scripts: [String] = []
-  /// Scripts of this page that its reader can wait for: `site.js` fetches them once the page is there.
-  package var laterScripts: [String] = []
   /// Not to be found by search engines: drafts, the page for unknown addresses.
   package var isHidden = false
   package var bodyClass: String?
@@ -59,16 +57,21 @@ package let contentSecurityPolicy =
   + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'"
 
 /// A whole page: the frame, and in it what `content` writes into `main`.
+///
+/// - Parameter firstScreen: What stands before the content and has its style in `site.css` alone. Between the
+///   two comes the link to `below.css`: a style sheet in the body holds up only what is behind it, so that on
+///   a slow line the answer is there before the rest of the style is. Without one, both are in the head.
 package func renderPage(
   _ page: PageContext,
   _ frame: Frame,
+  firstScreen: ((inout HTMLWriter) -> Void)? = nil,
   content: (inout HTMLWriter) -> Void
 ) -> OutputFile {
   var html = HTMLWriter()
   html.doctype()
   html.element(.html, .lang(page.locale.name), .class(frame.htmlClass), .id("da")) { html in
     html.newline()
-    html.element(.head) { $0.head(page, frame) }
+    html.element(.head) { $0.head(page, frame, isWhole: firstScreen == nil) }
     html.newline()
     html.element(
       .body,
@@ -90,11 +93,17 @@ package func renderPage(
         .class("in"),
         .id("main"),
         .tabindex("-1"),
-        .lang(frame.contentLocale.flatMap { $0 == page.locale ? nil : $0.name }),
-        content: content
-      )
+        .lang(frame.contentLocale.flatMap { $0 == page.locale ? nil : $0.name })
+      ) { html in
+        if let firstScreen {
+          firstScreen(&html)
+          html.styles("below.css", isUrgent: false, page)
+        }
+        content(&html)
+      }
       html.footer(page, frame)
       html.newline()
+      html.script(frame, page)
     }
     html.newline()
   }
@@ -111,7 +120,31 @@ extension SiteContext {
 }
 
 extension HTMLWriter {
-  fileprivate mutating func head(_ page: PageContext, _ frame: Frame) {
+  /// Style that is needed at once, or that leaves the line to what is.
+  fileprivate mutating func styles(_ name: String, isUrgent: Bool = true, _ page: PageContext) {
+    void(
+      .link,
+      .rel("stylesheet"),
+      .href(page.link("/assets/" + name)),
+      .fetchPriority(isUrgent ? nil : "low")
+    )
+  }
+
+  /// The script of every page. It stands last, so that its bytes come behind those of the style.
+  fileprivate mutating func script(_ frame: Frame, _ page: PageContext) {
+    open(
+      .script,
+      [
+        .src(page.link("/assets/site.js")),
+        .data("later", frame.scripts.isEmpty ? nil : frame.scripts.joined(separator: " ")),
+        .async(),
+      ]
+    )
+    close(.script)
+  }
+
+  /// - Parameter isWhole: Whether all style is to be there before anything is drawn.
+  fileprivate mutating func head(_ page: PageContext, _ frame: Frame, isWhole: Bool) {
     let site = page.settings.title(page.locale)
     let region = page.settings.region(page.locale)
     let title =
@@ -129,7 +162,8 @@ extension HTMLWriter {
     if let refresh = frame.refresh {
       void(.meta, .httpEquiv("refresh"), .content("0; url=" + refresh.text))
     }
-    void(.link, .rel("stylesheet"), .href(page.link("/assets/site.css")))
+    styles("site.css", page)
+    if isWhole { styles("below.css", page) }
     void(
       .link,
       .rel("icon"),
@@ -175,12 +209,6 @@ extension HTMLWriter {
     }
     if let code = page.settings.identity.siteCode {
       void(.meta, .name("SiteIDCode"), .content(code))
-    }
-    for script in ["site.js"] + frame.scripts {
-      newline()
-      let later = script == "site.js" ? frame.laterScripts.joined(separator: " ") : nil
-      open(.script, [.src(page.link("/assets/" + script)), .data("later", later), .defer()])
-      close(.script)
     }
     if let data = frame.structuredData { structuredData(data) }
     fragment(page.site.theme.fragment(.head, page.locale, root: page.root))

@@ -25,9 +25,9 @@ import Testing
       #expect(files[0].path == "\(prefix)search/index.html")
       let core = try #require(files.first { $0.path == "assets/search/\(locale)/core.js" })
       let mark = String(decoding: core.bytes, as: UTF8.self).split(separator: "\"")[3]
-      #expect(html.contains("<script src=\"\(root)assets/search.js\" defer>"))
+      let later = "search.js search/\(locale)/core.js?v=\(mark)"
       #expect(
-        html.contains("<script src=\"\(root)assets/search/\(locale)/core.js?v=\(mark)\" defer>")
+        html.contains("<script src=\"\(root)assets/site.js\" data-later=\"\(later)\" async>")
       )
       #expect(html.contains("data-root=\"\(root)\" data-index=\"assets/search/\(locale)/\""))
       #expect(files.dropFirst().allSatisfy { $0.path.hasPrefix("assets/search/\(locale)/") })

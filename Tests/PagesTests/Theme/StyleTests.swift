@@ -42,11 +42,12 @@ import Testing
     ("a{b:url(‹1›/\\/a.cn)}", ["1: 样式不能从“/\\/a.cn”装入东西"]),
     ("a{b:url(x.png) url(assets/a:b) url(#a)}", []),
   ]) func styleLoadsNothingFromElsewhere(text: String, expected: [String]) {
-    expectProblems("assets/site.css", text, expected)
+    for path in ThemeFiles.styles { expectProblems(path, text, expected) }
   }
 
-  @Test func theDefaultStyleSheetIsSmallerAndWhole() throws {
-    let source = try #require(DefaultTheme.files.first { $0.path == "assets/site.css" }).text
+  @Test(arguments: ThemeFiles.styles)
+  func theDefaultStyleSheetIsSmallerAndWhole(path: String) throws {
+    let source = try #require(DefaultTheme.files.first { $0.path == path }).text
     var sheet = StyleSheet(SourceFile(path: "site.css", text: source))
     sheet.read()
     var again = StyleSheet(SourceFile(path: "site.css", bytes: sheet.small))

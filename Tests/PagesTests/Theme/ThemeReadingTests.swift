@@ -47,11 +47,11 @@ import Testing
     }
     let checked = county(files)
     #expect(checked.problems.isEmpty)
-    let css = String(decoding: try #require(checked.value).stylesheet, as: UTF8.self)
+    let css = String(decoding: try #require(checked.value?.styleSheets.first).bytes, as: UTF8.self)
     if let expected {
       #expect(css.hasSuffix(".\(expected){color:red}\n"))
     } else {
-      #expect(css.contains(".ways{"))
+      #expect(css.contains(".notice{"))
     }
     #expect(css.hasPrefix(":root{--ground:#"))
   }

@@ -71,7 +71,7 @@ private func problemsOf(_ path: String, _ text: String) -> [Problem] {
   case "theme.yaml":
     let values = readThemeValues(files)
     return (values.problems + lowContrasts(values.value)).sortedByPlace()
-  case "assets": return readStyles(files).problems.sortedByPlace()
+  case "assets": return readStyles(files, path).problems.sortedByPlace()
   case "icons": return readIcon(source).problems.sortedByPlace()
   case "strings": return readWords(files, settings).problems.sortedByPlace()
   case "fragments":

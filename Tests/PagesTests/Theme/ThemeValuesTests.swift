@@ -9,7 +9,7 @@ import Testing
       ("theme.yaml", "tokens:\n  light:\n    seal: \"#7A0000\"\nscale:\n  h1: 2.5\n")
     ])
     #expect(theme.problems.isEmpty)
-    let css = String(decoding: try #require(theme.value).stylesheet, as: UTF8.self)
+    let css = String(decoding: try #require(theme.value?.styleSheets.first).bytes, as: UTF8.self)
     #expect(css.contains("--seal:#7a0000;--on-seal:#ffffff;"))
     #expect(css.contains("--size-h1:2.5rem;--size-display:2.75rem;}"))
     #expect(css.contains("\n@media screen and (prefers-color-scheme:dark){:root{--ground:#"))

@@ -1,3 +1,8 @@
+// Runs as soon as it is there: what needs the whole page waits for it.
+const ready = (act) => {
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', act);
+  else act();
+};
 // Keeps large type (长辈版) from page to page. Without this script the link to #da still enlarges one page.
 (() => {
   const root = document.documentElement;
@@ -51,20 +56,24 @@
   };
   let timer;
   const weaken = () => {
-    const now = Date.now();
+    const now = Date.now(), isWhole = document.readyState !== 'loading';
     let next = Infinity;
     document.querySelectorAll('[data-expires]').forEach((element) => {
       const until = Date.parse(element.getAttribute('data-expires'));
       const observed = Date.parse(element.getAttribute('data-observed'));
       // A clock that is behind what was observed is wrong: then only dates are left.
-      if (now > until || now < observed - 120000) expire(element);
+      if (now > until || now < observed - 120000) {
+        // What a claim becomes stands behind it; a channel is marked in its whole table.
+        if (isWhole || element.matches('[data-claim]') && element.nextElementSibling) expire(element);
+      }
       else if (until < next) next = until;
     });
     clearTimeout(timer);
     // Timers longer than 24 days run out at once.
     if (next < Infinity) timer = setTimeout(weaken, Math.min(next - now + 1000, 2e9));
   };
-  addEventListener('DOMContentLoaded', weaken);
+  weaken();
+  ready(weaken);
   addEventListener('pageshow', weaken);
   addEventListener('focus', weaken);
   document.addEventListener('visibilitychange', weaken);
@@ -74,7 +83,7 @@ if (/[?&]v=\d{8}/.test(location.search)) {
   document.head.appendChild(document.createElement('script')).src = document.currentScript.src.replace('site.js', 'since.js');
 }
 // A phone shows a table as sheets; older browsers take that for the end of the table. The roles keep it one.
-addEventListener('DOMContentLoaded', () => {
+ready(() => {
   const roles = {
     tbody: 'rowgroup', thead: 'rowgroup', tr: 'row', td: 'cell', 'th[scope=col]': 'columnheader', 'th[scope^=row]': 'rowheader',
   };
@@ -83,18 +92,18 @@ addEventListener('DOMContentLoaded', () => {
     for (const kind in roles) table.querySelectorAll(kind).forEach((part) => part.setAttribute('role', roles[kind]));
   });
 });
-// Keeps what was visited for when there is no network. Nothing hangs on it.
+// Keeps what was visited for when there is no network.
 if (navigator.serviceWorker && location.protocol !== 'file:') {
   const address = document.currentScript.src.replace(/assets\/[^/]*$/, 'sw.js');
   addEventListener('load', () => navigator.serviceWorker.register(address).catch(() => {}));
 }
 // What a page can do without comes when the page is there: its bytes hold nobody up.
-(() => {
+{
   const own = document.currentScript;
-  (own.dataset.later || '').split(' ').filter(Boolean).forEach((name) => {
+  ready(() => (own.dataset.later || '').split(' ').filter(Boolean).forEach((name) => {
     const script = document.createElement('script');
     script.async = false;
     script.src = own.src.replace(/[^/]*$/, name);
     document.head.appendChild(script);
-  });
-})();
+  }));
+}

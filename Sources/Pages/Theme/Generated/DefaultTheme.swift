@@ -5,7 +5,437 @@
 /// The files of the default theme, by their path below `themes/default/`.
 enum DefaultTheme {
   static let files: [(path: String, text: String)] = [
-("assets/clock.js", #"""
+("assets/below.css", #"""
+/* Bianmin, default theme: what stands below the first screen, and on paper. It comes after site.css, and rules of
+   what stands there already only change that for print. */
+
+blockquote{padding:1rem 1.25rem;background:var(--surface);border:1px solid var(--line-strong)}
+pre,code,kbd,samp{font-family:ui-monospace,Consolas,"Noto Sans Mono CJK SC",monospace;font-size:var(--size-small)}
+pre{padding:1rem;overflow:auto;background:var(--surface);border:1px solid var(--line-strong)}
+hr{border:0;border-top:1px solid var(--line-strong);margin:2rem 0}
+caption.off{left:0;width:1px!important}
+
+/* the foot */
+.foot{background:var(--surface-sunk);border-top:4px solid var(--accent);font-size:var(--size-small);padding-bottom:2.5rem}
+.foot::before{bottom:auto;top:-11px;margin:0 0 -3px;border-bottom:0;border-top:1px solid var(--accent)}
+.foot h2{font-size:1.125rem;margin-bottom:.25rem}
+.foot ul{padding:0;list-style:none}
+.foot li{margin:0}
+.foot li a,.alone,.lone>a,.meta a,.score th a,.posts th a,.posts p>a:only-child,.part>h2>a,.part>h3>a{display:inline-flex;align-items:center;min-width:2.75rem;min-height:2.75rem}
+.foot .cols{display:flex;flex-wrap:wrap}
+.foot .cols>*{width:50%;margin-top:1.25rem;padding-right:.75rem}
+.large .foot .cols>*,html:target .foot .cols>*{width:100%}
+.foot .colophon{margin-top:2rem;padding-top:1rem;border-top:1px solid var(--line-strong)}
+.publisher{font-weight:700}
+
+/* sections of a page, running text */
+.meta{display:flex;flex-wrap:wrap;margin-top:.75rem;color:var(--text-quiet);max-width:none}
+.meta>*{margin-right:1.5em}
+.meta+.text{margin-top:.85rem}
+.part{margin-top:2.75rem;padding-top:.85rem;border-top:1px solid var(--line-strong);position:relative}
+.part::before{content:"";position:absolute;top:-4px;left:0;width:6.5rem;height:4px;background:var(--accent)}
+.part::after{content:"";display:block;clear:both}
+.part>h2{margin-bottom:.9rem}
+.part>h2 .icon{margin-right:.4em;color:var(--accent)}
+.text h2{margin:2.25rem 0 .7rem}
+.text>:first-child{margin-top:0}
+.text>*+blockquote,.text>*+pre,.text>*+.box,.text>*+table,.text>*+.scroll{margin-top:1.25rem}
+.text>blockquote+*,.text>pre+*,.text>.scroll+*{margin-top:1.25rem}
+.tag{display:inline-block;padding:0 .45em;border:1px solid var(--line-strong);border-radius:2px;font-size:var(--size-small);line-height:1.5;white-space:nowrap}
+
+/* tables */
+table{border-collapse:collapse;width:100%;background:var(--surface);border-top:4px solid var(--accent);border-bottom:1px solid var(--accent);font-variant-numeric:tabular-nums}
+caption{padding:0 0 .6rem;text-align:left;color:var(--text-quiet)}
+th,td{padding:.7rem .9rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+thead th{border-bottom:1px solid var(--line-strong);line-height:1.4}
+th[scope=row]{font-weight:400;color:var(--text-quiet)}
+td.n,th.n{text-align:right}
+.hours th{white-space:nowrap}
+.scroll{overflow-x:auto;max-width:100%}
+.part>table,.part>.scroll{max-width:46rem}
+.ways td p{margin:0;max-width:26em}
+.ways td p+p{margin-top:.35rem}
+.ways td .small{color:var(--text-quiet);line-height:1.6}
+.ways thead th{font-size:1.25rem}
+.ways thead .icon{color:var(--accent);margin-right:.4em}
+.ways .rec .icon{color:inherit;margin-right:.3em}
+.ways .rec{margin-left:.3em;vertical-align:.1em}
+.ways .call{font-size:1.1875rem}
+.part>.ways{max-width:none}
+.ways .pick{background:var(--accent-soft)}
+
+/* status boards: a body of rows for each service, on a phone a sheet for each way */
+.part>.board{max-width:none}
+.board [scope=rowgroup]{padding-top:1.1rem;border-bottom-color:var(--line-strong);background:var(--surface-sunk);font-size:1.1875rem;font-weight:700}
+.board th[scope=row]{color:var(--text)}
+.board td p{margin:0}
+.board tbody th[scope=row]{white-space:nowrap}
+.board td .small{color:var(--text-quiet);line-height:1.6}
+.board th a{display:inline-flex;align-items:center;min-width:2.75rem;min-height:2.75rem;margin:-.375rem 0}
+.said{white-space:pre-line;max-width:38em}
+
+/* what to bring */
+.need{padding:0;list-style:none;border-top:1px solid var(--line-strong);max-width:40em}
+.need>li{margin:0;padding:.8rem 0 .8rem 2.1rem;border-bottom:1px solid var(--line);position:relative}
+.need>li::before{content:"";position:absolute;left:.2rem;top:1.22rem;width:1.05rem;height:1.05rem;border:2px solid var(--line-strong);background:var(--surface)}
+.need b{font-size:1.25rem}
+.part>h2+.need{border-top:0}
+.part>h2+.need>li:first-child{padding-top:0}
+.part>h2+.need>li:first-child::before{top:.42rem}
+.need p,.need ul{margin:.1rem 0 0}
+.need .facets{color:var(--text-quiet)}
+.need a,.files a{display:inline-flex;align-items:center;min-height:2.75rem;margin-right:1.25em}
+
+/* steps */
+.steps,.ladder{padding:0;list-style:none;counter-reset:n}
+.steps>li,.ladder>li{margin:0;padding:.3rem 0 1.1rem 3.5rem;position:relative;counter-increment:n}
+.steps>li::before,.ladder>li::before{content:counter(n);position:absolute;left:0;top:.1rem;width:2.3rem;height:2.3rem;border:2px solid var(--accent);border-radius:50%;color:var(--accent);background:var(--surface);font-weight:700;line-height:2.05rem;text-align:center}
+.steps>li:not(:last-child)::after,.ladder>li:not(:last-child)::after{content:"";position:absolute;left:calc(1.15rem - 1px);top:2.65rem;bottom:.15rem;border-left:2px solid var(--line)}
+.ladder>li::before{border-radius:2px}
+.steps>li:last-child,.ladder>li:last-child{padding-bottom:.2rem}
+.steps+*,.ladder+*{margin-top:.85rem}
+
+/* lists of links */
+.list{padding:0;list-style:none;max-width:44em;border-top:1px solid var(--line-strong)}
+.list>li{margin:0;padding:.5rem 0;border-bottom:1px solid var(--line)}
+.list>li>a{display:inline-flex;align-items:center;min-height:2.75rem;font-size:1.25rem;font-weight:700}
+.part>h2+.list{border-top:0}
+.part>h2+.list>li:first-child{padding-top:0}
+.list p{margin:0;color:var(--text-quiet)}
+.list .state,.list .tag,.list .when{margin-right:.75em}
+.letters{display:flex;flex-wrap:wrap;padding:0;list-style:none;max-width:none;margin-top:1.25rem}
+.letters li{margin:0 .35rem .35rem 0}
+.letters a{display:flex;align-items:center;justify-content:center;min-width:2.75rem;min-height:2.75rem;border:1px solid var(--line-strong);background:var(--surface);text-decoration:none;font-weight:700}
+.letters .gap::before{content:"…";margin:0 .5rem 0 .15rem}
+.letters .gap{display:flex;align-items:center}
+.more{display:flex;flex-wrap:wrap;padding:0;list-style:none;max-width:none}
+.more li{margin:0 1.75rem 0 0}
+.more a{display:inline-flex;min-width:2.75rem;align-items:center;min-height:2.75rem}
+.more .icon{margin-right:.4em}
+.qa h3:first-of-type,.part>h2+h3{margin-top:0}
+.part>h2+h3{padding-top:.15rem}
+
+/* doors: topics on the home page */
+.doors{display:flex;flex-wrap:wrap;margin:0 -.3rem;padding:0;list-style:none;max-width:none}
+.doors li{width:50%;margin:0;padding:.3rem}
+.doors a{display:flex;align-items:center;height:100%;min-height:3.75rem;padding:.6rem .55rem;background:var(--surface);border:1px solid var(--line-strong);color:var(--text);font-weight:700;line-height:1.35;text-decoration:none;text-wrap:balance}
+.doors+.after{margin-top:.5rem}
+.doors a:visited{color:var(--text)}
+.doors a:hover{border-color:var(--accent);box-shadow:inset 0 -3px var(--accent);text-decoration:underline}
+.doors .icon{width:1.5em;height:1.5em;margin-right:.4em;color:var(--accent)}
+
+/* results of a search */
+.count{margin-top:1.5rem;font-weight:700}
+.count+.list{margin-top:.75rem}
+
+/* for old people: read aloud, the simple edition */
+#read button{margin-top:1rem;display:flex;align-items:center;justify-content:center;min-width:2.75rem;min-height:2.75rem;padding:0 .6rem;background:var(--surface);color:var(--link);border:1px solid var(--line-strong);border-radius:0;font-size:var(--size-small);cursor:pointer}
+#read .icon{margin-right:.35em}
+.simple #read{position:static;min-height:3.75rem;margin-top:1rem}
+.simple h1{font-size:2rem}
+.simple main{padding-top:1rem;font-size:1.375rem;line-height:1.5}
+.simple .part{margin-top:.9rem;padding-top:.45rem}
+.simple .part h2{font-size:1.25rem;margin-bottom:.1rem}
+.simple main ul{padding-left:1.1em}
+.simple main li+li,.simple .part p+p{margin-top:.05rem}
+.simple .ask{margin-top:1rem}
+.simple .btn{display:flex;min-height:3.75rem;padding:.4rem .75rem}
+
+/* reply clock */
+.own{margin:1rem 0}
+.own .field{display:block;max-width:16rem;margin-top:.25rem}
+.due{margin-top:1.25rem}
+.ladder+h3,.due+p{margin-top:1.25rem}
+
+/* poster and counter card */
+.poster{--band:var(--accent);--on-band:var(--on-accent);--soft:var(--accent-soft);--mark:var(--accent);max-width:52rem;margin:1.5rem auto 0;padding:2rem 1.5rem;background:var(--surface);border:6px solid var(--mark);counter-reset:part;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+/* black and white, for photocopiers: by its link, or where the printer has no colours */
+.poster:target{--band:#fff;--on-band:#000;--soft:#fff;--mark:#000;--surface:#fff;--text:#000;--text-quiet:#000;--link:#000;--line:#000;color:#000}
+.poster>.who:first-child{max-width:none;margin:-2rem -1.5rem 1.25rem;padding:.75rem 1.5rem;background:var(--band);color:var(--on-band);border-bottom:3px solid var(--mark)}
+.poster section>h2::before{counter-increment:part;content:counter(part);display:inline-block;width:1.6em;height:1.6em;margin-right:.4em;border:2px solid var(--mark);border-radius:50%;background:var(--band);color:var(--on-band);line-height:1.45;text-align:center}
+.poster h1{font-size:2.5rem;line-height:1.2}
+.poster h1{color:var(--mark)}
+.poster h2{font-size:1.375rem;color:var(--mark)}
+.poster .who{font-weight:700;margin-bottom:.75rem}
+.poster .lead{font-size:1.5rem}
+.poster section{margin-top:1.5rem}
+.poster h2+*{margin-top:.35rem}
+.poster ul,.poster ol{font-size:1.3125rem;padding-left:1.2em}
+.scan{display:flex;flex-wrap:wrap;align-items:center;margin:1.75rem -1.5rem -2rem;padding:1.5rem;background:var(--soft);border-top:2px solid var(--mark)}
+.qr{width:11rem;height:11rem;padding:.25rem;margin:0 1.5rem 1rem 0;background:#fff;color:#000}
+.qr svg{display:block;width:100%;height:100%}
+.scan>div+div{flex:1 1 12rem;min-width:0}
+.copy{padding:1rem 1.15rem;background:var(--surface);border:1px solid var(--line-strong);white-space:pre-line;max-width:40em}
+.copy+p{margin-top:.5rem}
+
+/* phones */
+@media screen and (max-width:47.99em){
+.board tbody th[scope=row],.board time,th time{white-space:normal}
+/* a table of ways on a phone. First for every browser: each fact, the ways under it */
+.ways,.ways tbody,.ways tr,.ways th,.ways td,.ways caption,.sheet,.sheet caption,.sheet tbody,.sheet tr,.sheet th,.sheet td{display:block;width:auto}
+.ways{background:none;border:0}
+.ways thead,.sheet thead{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}
+.ways th[scope=row]{padding:1rem 0 .3rem;font-weight:700;border:0}
+.ways td::before{content:attr(data-way);display:block;color:var(--text-quiet)}
+.ways td:not(.pick){background:var(--surface)}
+/* then: each way one sheet under the other, every fact with its name */
+@supports (display:contents){
+.ways{display:flex;flex-direction:column}
+.ways thead,.ways tbody,.ways tr{display:contents}
+.ways td::before{content:attr(data-label)}
+.ways thead td,.ways th[scope=row]{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip:rect(0 0 0 0)}
+.ways thead th:not(.pick){background:var(--surface)}
+.ways thead th{padding:.8rem .9rem;border:1px solid var(--line-strong);border-top:4px solid var(--accent)}
+.ways thead th+th{margin-top:1.5rem}
+.ways td{border:solid var(--line);border-width:0 1px 1px;border-left-color:var(--line-strong);border-right-color:var(--line-strong)}
+.ways tr:last-child td{border-bottom-color:var(--line-strong)}
+.ways tr>:nth-child(2){order:2}
+.ways tr>:nth-child(3){order:3}
+.ways tr>:nth-child(4){order:4}
+.ways tr>:nth-child(5){order:5}
+.ways tr>:nth-child(6){order:6}
+}
+@media (min-width:22em){
+:root:not(.large):not(:target) .ways tbody td{padding-left:7.6rem}
+:root:not(.large):not(:target) .ways tbody td::before{float:left;width:6.4rem;margin-left:-6.7rem}
+:root:not(.large):not(:target) .ways tbody td::after{content:"";display:block;clear:both}
+}
+/* other tables with more than three columns */
+.sheet{background:none;border:0}
+.sheet tbody{background:var(--surface);border-top:4px solid var(--accent)}
+.sheet td::before{content:attr(data-label);display:block;color:var(--text-quiet)}
+.sheet th,.sheet td{border:0;padding:.2rem .9rem}
+@media (min-width:22em){
+:root:not(.large):not(:target) .sheet tbody td{padding-left:7.9rem}
+:root:not(.large):not(:target) .sheet tbody td::before{float:left;width:6.6rem;margin-left:-7rem}
+:root:not(.large):not(:target) .sheet tbody td::after{content:"";display:block;clear:both}
+}
+.sheet tr{padding:.6rem 0;border-bottom:1px solid var(--line-strong)}
+.sheet th[scope=row]{color:var(--text);font-weight:700}
+.large td time,.large th time,html:target td time,html:target th time{white-space:normal}
+.large .due td,.large .due th,html:target .due td,html:target .due th{word-break:break-word;overflow-wrap:anywhere}
+}
+@media screen and (max-width:20em){
+th,td{padding-left:.4rem;padding-right:.4rem;word-break:break-word;overflow-wrap:anywhere}
+}
+@media (min-width:48em){
+[data-page=guide] #read{position:absolute;z-index:1;right:2rem;top:-2.75rem}
+[data-page=guide] #read button{margin-top:0}
+.large [data-page=guide] #read,html:target [data-page=guide] #read{top:-60px}
+.foot .cols>*{width:33.33%}
+.doors a{padding:.6rem .9rem}
+.doors .icon{width:1.6em;height:1.6em;margin-right:.6em}
+.ways{table-layout:fixed}
+.ways thead td{width:9.5rem}
+:root:not(.large):not(:target) .doors li{width:33.33%}
+:root:not(.large):not(:target) .cols{display:flex;flex-wrap:wrap;margin:0 -1rem}
+:root:not(.large):not(:target) .cols>*{flex:1;min-width:14rem;padding:0 1rem}
+.poster{padding:3rem}
+.poster>.who:first-child{margin:-3rem -3rem 1.5rem;padding:.75rem 3rem}
+.scan{margin:2rem -3rem -3rem;padding:1.5rem 3rem}
+.poster h1{font-size:3.5rem}
+}
+@media (min-width:64em){
+:root:not(.large):not(:target) .doors li{width:25%}
+:root:not(.large):not(:target) .part:not(.wide){padding-left:14rem;padding-top:1.15rem}
+:root:not(.large):not(:target) .part::before{width:12.5rem}
+:root:not(.large):not(:target) .part:not(.wide)>h2{float:left;width:12.5rem;margin:-.15rem 0 0 -14rem}
+}
+.large .doors li,html:target .doors li{width:100%}
+.large .doors a,.large .list>li>a,.large #read button,html:target .doors a,html:target .list>li>a,html:target #read button{min-height:60px}
+@media (forced-colors:active){
+.letters a,.tag{border:1px solid}
+.poster>.who:first-child{color:CanvasText}
+.part::before,.head::after{background:CanvasText}
+.steps>li::before,.ladder>li::before{border:2px solid}
+.qr{forced-color-adjust:none}
+}
+
+/* paper */
+@media print{
+@page{size:A4;margin:8mm 10mm 7mm}
+:root{--ground:#fff;--surface:#fff;--surface-raised:#fff;--surface-sunk:#fff;--text:#000;--text-quiet:#000;--link:#000;--link-visited:#000;--line:#999;--line-strong:#000;--seal:#9c2219;color-scheme:light}
+body:not(.sheet-print){--accent-soft:#fff;--good-soft:#fff;--warn-soft:#fff;--bad-soft:#fff;--unknown-soft:#fff;--on-accent:#000;--accent:#000;--good:#000;--warn:#000;--bad:#000;--unknown:#000}
+html,html.large,html:target{font-size:10pt}
+body{display:block;min-height:0;line-height:1.25;font-size:1rem}
+[data-page=guide]:lang(en){font-family:"Times New Roman",Times,serif;line-height:1.08}
+.sections:lang(en) li+li,.sections:lang(en) p+p,.sections:lang(en) h3{margin-top:0}
+.skip,.menu,.tools,.crumbs,.more,.find,.screen,.due,.foot .cols,.btn.plain,.letters{display:none!important}
+.paper{display:block}
+.in{max-width:none;padding:0}
+main{padding:0!important}
+p,ul,ol,dl,.lead,.facts,.need,.list,.box,.copy,.notice p,.part>table,.part>.scroll{max-width:none}
+p+p,p+ul,p+ol,ul+p,ol+p,dl+p,h3+p,h3+ul,h3+ol,table+p,.steps+*,.ladder+*{margin-top:2pt}
+p+table,p+.scroll{margin-top:6pt}
+a,a:visited{text-decoration:none}
+.head{border-bottom:2pt solid}
+[data-page=guide] main{position:relative}
+.paper-code{display:block;position:absolute;right:0;top:0;width:34mm;text-align:center}
+.paper-code svg{width:25mm;height:25mm;background:#fff}
+.paper-code p{line-height:1.2}
+.head::after,.foot::before,.part::before,.steps>li::after,.ladder>li::after{display:none!important}
+.bar{padding:0 0 4pt}
+.site{width:auto;min-height:0}
+.seal{width:auto;height:auto;padding:2pt;background:none;color:var(--seal);border:1.5pt solid;box-shadow:none;font-size:9pt}
+.site-name{font-size:13pt}
+.long{display:inline}
+.short{display:none}
+.call,.alone,.meta a,.facts dd>a:only-child{margin:0}
+.call,.hotline a,.facts .call,.ways .call,.meta a,.need a,.files a,.facts dd>a:only-child:not(.call),.foot li a,.alone,.list>li>a{min-height:0;font-size:1em}
+.bar .hotline a{font-size:15pt}
+h1,h1:lang(en),:root:not(.large):not(:target) h1{font-size:20pt;margin-top:5pt}
+h2,.notice h2{font-size:13.5pt}
+h3{font-size:10pt;margin-top:3pt}
+h1,h2,h3,caption{break-after:avoid;page-break-after:avoid}
+tr,li,.notice,.box,.copy,dd{break-inside:avoid;page-break-inside:avoid}
+.lead{max-width:none;font-size:11.5pt;line-height:1.25;margin-top:2pt}
+.meta{margin-top:3pt}
+.answer{margin-top:2pt;padding-top:2pt;border-top:.5pt solid}
+.answer dd+dt,.answer dd+dt+dd{margin-top:0}
+.small,.tag{font-size:10pt}
+li+li{margin-top:1pt}
+.notice{margin-top:4pt;padding:3pt 10pt;border:2pt solid;box-shadow:none}
+.part,:root:not(.large):not(:target) .part:not(.wide){margin-top:5pt;padding:3pt 0 0 9.5rem;border-top:.75pt solid}
+.part.wide{padding-left:0}
+.part>h2,:root:not(.large):not(:target) .part:not(.wide)>h2{float:left;width:9rem;margin:0 0 0 -9.5rem;font-size:11pt}
+.part.wide>h2{float:none;width:auto;margin:0 0 2pt;font-size:12.5pt}
+.part>h2 .icon{display:none}
+caption{padding-bottom:2pt}
+table{border-top:1.5pt solid;border-bottom:.75pt solid}
+th,td{padding:1pt 4pt;border-bottom:.5pt solid #999}
+thead th{line-height:inherit}
+.ways{table-layout:fixed}
+.ways thead td{width:6.5rem}
+.ways thead th{font-size:11pt}
+.ways td p{display:inline;margin:0 .9em 0 0}
+.due+p{display:none}
+.ladder p{display:inline;margin:0 .6em 0 0}
+/* a guide: its head and the comparison over the whole width, then two columns; one or two sheets */
+.sections{-webkit-columns:2;columns:2;column-gap:6mm}
+.ways td .small,.board td .small{line-height:inherit}
+.answer,.notice p{line-height:1.3}
+[data-page=guide] .text>*+*,.text>*+.scroll,.ladder+h3,.due+p,.steps+*,.ladder+*,.own{margin-top:3pt}
+.text h2{margin:4pt 0 1pt}
+[data-page=guide] main>h1,[data-page=guide] main>.lead{padding-right:36mm}
+[data-page=guide] #advice{margin-right:37mm}
+[data-page=guide] main>.meta{margin-bottom:1mm}
+[data-page=guide] main>.box{margin-top:3pt;padding:2pt 8pt}
+[data-page=guide] .part{margin-top:4pt!important;padding:2pt 0 0!important}
+[data-page=guide] .part>h2{float:none!important;width:auto!important;margin:0 0 1pt!important;font-size:11pt}
+.qa h3,.qa h3+p{display:inline}
+.qa h3+p::after{content:"\A";white-space:pre}
+/* the day of the review stands in the head; the law is for the screen */
+#law,#reviewed,.ways caption{display:none}
+.need b{font-size:1em}
+.need>li,.part>h2+.need>li:first-child{padding:2pt 0 2pt 1.8em;border-bottom:.5pt solid #999}
+.need>li::before,.part>h2+.need>li:first-child::before{top:4pt;left:0;width:9pt;height:9pt;border:1pt solid}
+.need p,.files,.need>li>ul,.need>li>ul>li{display:inline;margin:0 0 0 .75em;padding:0}
+.facts,:root:not(.large):not(:target) .facts:not(.tall){display:grid;grid-template-columns:8rem 1fr}
+[data-page=guide] .facts,:root:not(.large):not(:target) [data-page=guide] .facts:not(.tall){grid-template-columns:6rem 1fr}
+.facts dd{margin:0}
+.list>li{padding:2pt 0}
+.steps>li,.ladder>li{padding:0 0 2pt 2.2em}
+.steps>li::before,.ladder>li::before{top:0;width:1.45em;height:1.45em;line-height:1.3em;border:.75pt solid;font-weight:400}
+.copy,blockquote,pre{padding:3pt 6pt}
+.box,.box.bad{padding:5pt 8pt;border:1pt solid}
+.btn,.btn:visited,.rec{min-height:0!important;padding:4pt 10pt;background:none}
+.rec{padding:0 4pt}
+.foot{margin-top:5pt;padding:3pt 0 0;border-top:.75pt solid;font-size:10pt;line-height:1.2}
+.foot .colophon{margin:0;padding:0;border:0}
+.foot p{display:inline;margin-right:1.5em}
+.doors li{width:33.33%}
+.doors a{min-height:0;padding:3pt 6pt}
+.simple main{font-size:17pt;line-height:1.45}
+.simple main:lang(en){font-size:15pt}
+.simple h1{font-size:34pt!important}
+.simple .part,:root:not(.large):not(:target) .simple .part{margin-top:5mm;padding-left:0!important}
+.simple .part>h2{float:none!important;width:auto!important;margin:0!important;font-size:17pt!important}
+.simple .ask{margin-top:5mm}
+/* poster and counter card: one sheet, and nothing else on it */
+.sheet-print .head,.sheet-print .foot{display:none}
+.poster{display:flex;flex-direction:column;min-height:268mm;max-width:none;margin:0;padding:10mm 13mm 6mm;border:5pt solid var(--mark)}
+.poster .who{font-size:17pt;margin:0 0 6pt}
+.poster>.who:first-child{margin:-10mm -13mm 6mm;padding:3mm 13mm;border-bottom:2pt solid var(--mark)}
+.poster h1,:root:not(.large):not(:target) .poster h1{font-size:60pt;margin:0}
+.poster h1+.who{margin-top:4pt}
+.poster .lead{font-size:20pt;line-height:1.5;margin-top:8pt}
+.poster h2{font-size:19pt}
+.poster section{margin-top:6mm}
+.poster section>h2::before{width:1.45em;height:1.45em;border:1.5pt solid var(--mark);line-height:1.35}
+.poster ul,.poster ol,.poster section p{font-size:18pt;line-height:1.5}
+.scan{margin:auto -13mm -6mm;padding:5mm 13mm;border-top:2pt solid var(--mark);flex-wrap:nowrap}
+.qr{flex:none;width:50mm;height:50mm;padding:0;margin:0 8mm 0 0}
+.scan p{font-size:14pt}
+.scan .big{font-size:34pt}
+@media print and (monochrome){.poster{--band:#fff;--on-band:#000;--soft:#fff;--mark:#000}}
+.card main::before{content:"";position:absolute;left:0;right:0;top:135.5mm;border-top:1pt dashed #777}
+.card .poster{display:block;position:relative;min-height:124mm;margin-top:142mm;padding:7mm 66mm 6mm 9mm;border-width:3pt}
+.card .poster h1,:root:not(.large):not(:target) .card .poster h1{font-size:36pt}
+.card .poster .who,.card .poster section p,.card .poster ul{font-size:13pt}
+.card .poster .lead{font-size:14pt;margin-top:2pt}
+.card .poster section{margin-top:4mm}
+.card .poster h2{font-size:14pt}
+.card .poster li+li{margin:0}
+.card .poster>.who:first-child{margin:-7mm -66mm 3mm -9mm;padding:2mm 9mm}
+.card .scan{display:block;position:absolute;right:8mm;top:15mm;width:52mm;margin:0;padding:0;border:0;background:none}
+.card .qr{width:40mm;height:40mm;margin:0 0 3mm}
+.card .scan p{font-size:11.5pt}
+.card .scan .big{display:block;font-size:26pt}
+}
+
+/* scorecard and accountability: tables of many columns; the bar is shape, its figure stands beside it */
+.part.wide>.score,.part.wide>.posts,.part.wide>.scroll{max-width:none}
+h3+.facts{margin-top:.6rem}
+.score thead th{vertical-align:bottom}
+.score td p{margin:0}
+.score td p+p{margin-top:.2rem}
+.score .small{display:block;color:var(--text-quiet);font-weight:400;line-height:1.5}
+.score th[scope=row],.posts th[scope=row]{color:var(--text);font-weight:700}
+.score .gauge{display:block;width:6.5rem;max-width:100%;height:.75rem;margin-top:.25rem;color:var(--accent)}
+.score thead button{min-width:2.75rem;min-height:2.75rem;padding:0;background:none;border:0;color:var(--link);font-weight:700;text-align:left;text-decoration:underline;cursor:pointer}
+.score [aria-sort=ascending] button::after{content:" ↑"}
+.score [aria-sort=descending] button::after{content:" ↓"}
+@media screen and (max-width:47.99em){
+/* the measures of a department two in a line */
+:root:not(.large):not(:target) .score:not(.full) tbody td[data-measure]{display:inline-block;width:48%;padding:.2rem .2rem .2rem .9rem;vertical-align:top}
+:root:not(.large):not(:target) .score:not(.full) tbody td[data-measure]::before{display:inline;float:none;margin:0 .5em 0 0}
+:root:not(.large):not(:target) .score:not(.full) td[data-measure] p{display:inline}
+.score .gauge{display:inline-block;vertical-align:middle;margin:0 0 0 .5em}
+/* the row to sort by has its place before a script fills it */
+@media (scripting:enabled){
+.score[data-sortable] thead{position:static;width:auto;height:auto;clip:auto;overflow:visible}
+.score[data-sortable] thead,.score[data-sortable] thead tr{display:block}
+.score[data-sortable] thead th{display:none}
+.score[data-sortable] thead th[data-sorts]{display:inline-block;min-height:2.75rem;padding:0 1rem 0 0;border:0;line-height:2.75rem}
+.score[data-sortable] thead .small{display:none}
+}
+.score thead button::after{position:absolute}
+.sorts thead{position:static;width:auto;height:auto;clip:auto;overflow:visible}
+.sorts thead,.sorts thead tr{display:block}
+.sorts thead th{display:none}
+.sorts thead th[data-sorts]{display:inline-block;padding:0 1rem 0 0;border:0}
+.sorts thead .small{display:none}
+}
+@media screen and (min-width:48em){
+.scroll>.full{min-width:84rem}
+.score th,.score td,.posts th,.posts td{padding:.6rem .5rem}
+.score th[scope=row]{min-width:7em}
+.score td[data-label]:nth-child(4){min-width:6.5em}
+.scroll>.score th[scope=row]{position:sticky;left:0;background:var(--surface)}
+}
+@media print{
+.scroll>.score,.scroll>.posts{font-size:8pt}
+.scroll{overflow:visible}
+.score .small,.posts .small{font-size:7.5pt}
+.scroll>.full{min-width:0}
+.score .gauge{width:14mm;color:#000}
+.score th,.score td,.posts th,.posts td{padding:1pt 2pt}
+.score .gauge rect{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+}
+@media (forced-colors:active){.score .gauge{color:CanvasText}}
+
+"""#),
+("assets/guide.js", #"""
 // The reply clock with the reader's own date. What the page says without it stays true.
 (() => {
   const pad = (number) => (number < 10 ? '0' : '') + number;
@@ -75,13 +505,6 @@ enum DefaultTheme {
     });
   });
 })();
-
-"""#),
-("assets/icon.svg", #"""
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="6" fill="#9c2219"/><g fill="none" stroke="#fff"><rect x="3.5" y="3.5" width="57" height="57" rx="3" stroke-width="1.5"/><path stroke-width="3.4" stroke-linecap="square" stroke-linejoin="miter" d="M21 9 12.5 18M18 15V30M27 10.5H51M29.5 14.5H48.5V23H29.5zM29.5 18.8H48.5M39 10.5V22C38 26.5 33 29.5 26.5 30.5M32 24.5C37 28 43 30 51 30.5M17 55V36.5H47V43H17M17 55.5 27 52.5M17 49H51M31.5 43C34 49.5 40 54 49 56.5L51 52.5"/></g></svg>
-
-"""#),
-("assets/read.js", #"""
 // Reads a page aloud with a voice of the device itself; one that would send the text away is none. The button is
 // shown only where there is such a voice, and nothing begins by itself.
 (() => {
@@ -167,6 +590,10 @@ enum DefaultTheme {
   if (speech.addEventListener) speech.addEventListener('voiceschanged', look);
   look();
 })();
+
+"""#),
+("assets/icon.svg", #"""
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="6" fill="#9c2219"/><g fill="none" stroke="#fff"><rect x="3.5" y="3.5" width="57" height="57" rx="3" stroke-width="1.5"/><path stroke-width="3.4" stroke-linecap="square" stroke-linejoin="miter" d="M21 9 12.5 18M18 15V30M27 10.5H51M29.5 14.5H48.5V23H29.5zM29.5 18.8H48.5M39 10.5V22C38 26.5 33 29.5 26.5 30.5M32 24.5C37 28 43 30 51 30.5M17 55V36.5H47V43H17M17 55.5 27 52.5M17 49H51M31.5 43C34 49.5 40 54 49 56.5L51 52.5"/></g></svg>
 
 """#),
 ("assets/scorecard.js", #"""
@@ -551,7 +978,8 @@ enum DefaultTheme {
 """#),
 ("assets/site.css", #"""
 /* Bianmin, default theme. Floor: Chrome 61. Colours and sizes come from theme.yaml (custom properties).
-   The root's font size is the reader's; only large type (html.large, or #da in the address) raises it, in per cent. */
+   The root's font size is the reader's; only large type (html.large, or #da in the address) raises it, in per cent.
+   Here stands what the first screen of a page needs: on a slow line it is drawn before below.css is there. */
 
 *,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;background:var(--ground);color-scheme:light dark}
@@ -584,18 +1012,13 @@ strong,b{font-weight:700}
 em{font-style:normal;-webkit-text-emphasis:filled dot;text-emphasis:filled dot;-webkit-text-emphasis-position:under;text-emphasis-position:under right}
 em:lang(en){font-style:italic;-webkit-text-emphasis:none;text-emphasis:none}
 i,cite,dfn,address,var{font-style:normal}
-blockquote{padding:1rem 1.25rem;background:var(--surface);border:1px solid var(--line-strong)}
-pre,code,kbd,samp{font-family:ui-monospace,Consolas,"Noto Sans Mono CJK SC",monospace;font-size:var(--size-small)}
-pre{padding:1rem;overflow:auto;background:var(--surface);border:1px solid var(--line-strong)}
 img,svg{max-width:100%;height:auto}
-hr{border:0;border-top:1px solid var(--line-strong);margin:2rem 0}
 time,.nb{white-space:nowrap}
 .small{font-size:var(--size-small)}
 .quiet{color:var(--text-quiet)}
 .icon{width:1.25em;height:1.25em;flex:none;vertical-align:-.24em}
 .paper-code{display:none}
 .off,.skip:not(:focus){position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
-caption.off{left:0;width:1px!important}
 [hidden]{display:none!important}
 .paper,.long{display:none}
 
@@ -638,33 +1061,10 @@ main:focus{outline:0}
 .crumbs a{display:flex;align-items:center;min-height:2.75rem;min-width:2.75rem;padding-right:.6em}
 main{display:block;flex:1 0 auto;width:100%;padding-top:.1rem;padding-bottom:3.5rem}
 .no-crumbs main{padding-top:1.25rem}
-.foot{background:var(--surface-sunk);border-top:4px solid var(--accent);font-size:var(--size-small);padding-bottom:2.5rem}
-.foot::before{bottom:auto;top:-11px;margin:0 0 -3px;border-bottom:0;border-top:1px solid var(--accent)}
-.foot h2{font-size:1.125rem;margin-bottom:.25rem}
-.foot ul{padding:0;list-style:none}
-.foot li{margin:0}
-.foot li a,.alone,.lone>a,.meta a,.score th a,.posts th a,.posts p>a:only-child,.part>h2>a,.part>h3>a{display:inline-flex;align-items:center;min-width:2.75rem;min-height:2.75rem}
-.foot .cols{display:flex;flex-wrap:wrap}
-.foot .cols>*{width:50%;margin-top:1.25rem;padding-right:.75rem}
-.large .foot .cols>*,html:target .foot .cols>*{width:100%}
-.foot .colophon{margin-top:2rem;padding-top:1rem;border-top:1px solid var(--line-strong)}
-.publisher{font-weight:700}
 
 /* page tops */
 .lead{text-wrap:pretty;margin-top:.25rem;font-size:1.0625rem;line-height:1.5;max-width:34em}
 .no-crumbs .lead{font-size:1.125rem}
-.meta{display:flex;flex-wrap:wrap;margin-top:.75rem;color:var(--text-quiet);max-width:none}
-.meta>*{margin-right:1.5em}
-.meta+.text{margin-top:.85rem}
-.part{margin-top:2.75rem;padding-top:.85rem;border-top:1px solid var(--line-strong);position:relative}
-.part::before{content:"";position:absolute;top:-4px;left:0;width:6.5rem;height:4px;background:var(--accent)}
-.part::after{content:"";display:block;clear:both}
-.part>h2{margin-bottom:.9rem}
-.part>h2 .icon{margin-right:.4em;color:var(--accent)}
-.text h2{margin:2.25rem 0 .7rem}
-.text>:first-child{margin-top:0}
-.text>*+blockquote,.text>*+pre,.text>*+.box,.text>*+table,.text>*+.scroll{margin-top:1.25rem}
-.text>blockquote+*,.text>pre+*,.text>.scroll+*{margin-top:1.25rem}
 
 /* a notice in its double frame */
 .notice{margin-top:.6rem;padding:.55rem .85rem;font-size:1.0625rem;background:var(--surface);border:4px solid var(--accent);box-shadow:inset 0 0 0 3px var(--surface),inset 0 0 0 4px var(--accent)}
@@ -694,94 +1094,15 @@ h2 .state,.state h2{white-space:normal}
 .state.open{color:var(--good)}.state.limited{color:var(--warn)}.state.closed{color:var(--bad)}.state.unknown{color:var(--unknown)}
 .rec{display:inline-block;padding:.05em .6em;background:var(--accent);color:var(--on-accent);border:1px solid var(--accent);border-radius:2px;font-size:var(--size-small);font-weight:700;white-space:nowrap}
 .rec .icon{width:.9em;height:.9em;margin-right:.3em;vertical-align:-.08em}
-.tag{display:inline-block;padding:0 .45em;border:1px solid var(--line-strong);border-radius:2px;font-size:var(--size-small);line-height:1.5;white-space:nowrap}
 
-/* tables */
-table{border-collapse:collapse;width:100%;background:var(--surface);border-top:4px solid var(--accent);border-bottom:1px solid var(--accent);font-variant-numeric:tabular-nums}
-caption{padding:0 0 .6rem;text-align:left;color:var(--text-quiet)}
-th,td{padding:.7rem .9rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
-thead th{border-bottom:1px solid var(--line-strong);line-height:1.4}
-th[scope=row]{font-weight:400;color:var(--text-quiet)}
-td.n,th.n{text-align:right}
-.hours th{white-space:nowrap}
-.scroll{overflow-x:auto;max-width:100%}
-.part>table,.part>.scroll{max-width:46rem}
-.ways td p{margin:0;max-width:26em}
-.ways td p+p{margin-top:.35rem}
-.ways td .small{color:var(--text-quiet);line-height:1.6}
-.ways thead th{font-size:1.25rem}
-.ways thead .icon{color:var(--accent);margin-right:.4em}
-.ways .rec .icon{color:inherit;margin-right:.3em}
-.ways .rec{margin-left:.3em;vertical-align:.1em}
-.ways .call{font-size:1.1875rem}
-.part>.ways{max-width:none}
-.ways .pick{background:var(--accent-soft)}
-
-/* status boards: a body of rows for each service, on a phone a sheet for each way */
-.part>.board{max-width:none}
-.board [scope=rowgroup]{padding-top:1.1rem;border-bottom-color:var(--line-strong);background:var(--surface-sunk);font-size:1.1875rem;font-weight:700}
-.board th[scope=row]{color:var(--text)}
-.board td p{margin:0}
-.board tbody th[scope=row]{white-space:nowrap}
-.board td .small{color:var(--text-quiet);line-height:1.6}
-.board th a{display:inline-flex;align-items:center;min-width:2.75rem;min-height:2.75rem;margin:-.375rem 0}
-.said{white-space:pre-line;max-width:38em}
 .status-now{margin-top:1.5rem}
 
-/* what to bring */
-.need{padding:0;list-style:none;border-top:1px solid var(--line-strong);max-width:40em}
-.need>li{margin:0;padding:.8rem 0 .8rem 2.1rem;border-bottom:1px solid var(--line);position:relative}
-.need>li::before{content:"";position:absolute;left:.2rem;top:1.22rem;width:1.05rem;height:1.05rem;border:2px solid var(--line-strong);background:var(--surface)}
-.need b{font-size:1.25rem}
-.part>h2+.need{border-top:0}
-.part>h2+.need>li:first-child{padding-top:0}
-.part>h2+.need>li:first-child::before{top:.42rem}
-.need p,.need ul{margin:.1rem 0 0}
-.need .facets{color:var(--text-quiet)}
-.need a,.files a{display:inline-flex;align-items:center;min-height:2.75rem;margin-right:1.25em}
-
-/* steps */
-.steps,.ladder{padding:0;list-style:none;counter-reset:n}
-.steps>li,.ladder>li{margin:0;padding:.3rem 0 1.1rem 3.5rem;position:relative;counter-increment:n}
-.steps>li::before,.ladder>li::before{content:counter(n);position:absolute;left:0;top:.1rem;width:2.3rem;height:2.3rem;border:2px solid var(--accent);border-radius:50%;color:var(--accent);background:var(--surface);font-weight:700;line-height:2.05rem;text-align:center}
-.steps>li:not(:last-child)::after,.ladder>li:not(:last-child)::after{content:"";position:absolute;left:calc(1.15rem - 1px);top:2.65rem;bottom:.15rem;border-left:2px solid var(--line)}
-.ladder>li::before{border-radius:2px}
-.steps>li:last-child,.ladder>li:last-child{padding-bottom:.2rem}
-.steps+*,.ladder+*{margin-top:.85rem}
-
-/* facts, lists of links */
+/* facts */
 .facts{max-width:40em}
 .facts dt{color:var(--text-quiet)}
 .facts dd{margin:0 0 .75rem}
 .facts dd>a:only-child:not(.call){display:inline-flex;align-items:center;min-height:2.75rem}
 .facts .call{font-size:1.375rem}
-.list{padding:0;list-style:none;max-width:44em;border-top:1px solid var(--line-strong)}
-.list>li{margin:0;padding:.5rem 0;border-bottom:1px solid var(--line)}
-.list>li>a{display:inline-flex;align-items:center;min-height:2.75rem;font-size:1.25rem;font-weight:700}
-.part>h2+.list{border-top:0}
-.part>h2+.list>li:first-child{padding-top:0}
-.list p{margin:0;color:var(--text-quiet)}
-.list .state,.list .tag,.list .when{margin-right:.75em}
-.letters{display:flex;flex-wrap:wrap;padding:0;list-style:none;max-width:none;margin-top:1.25rem}
-.letters li{margin:0 .35rem .35rem 0}
-.letters a{display:flex;align-items:center;justify-content:center;min-width:2.75rem;min-height:2.75rem;border:1px solid var(--line-strong);background:var(--surface);text-decoration:none;font-weight:700}
-.letters .gap::before{content:"…";margin:0 .5rem 0 .15rem}
-.letters .gap{display:flex;align-items:center}
-.more{display:flex;flex-wrap:wrap;padding:0;list-style:none;max-width:none}
-.more li{margin:0 1.75rem 0 0}
-.more a{display:inline-flex;min-width:2.75rem;align-items:center;min-height:2.75rem}
-.more .icon{margin-right:.4em}
-.qa h3:first-of-type,.part>h2+h3{margin-top:0}
-.part>h2+h3{padding-top:.15rem}
-
-/* doors: topics on the home page */
-.doors{display:flex;flex-wrap:wrap;margin:0 -.3rem;padding:0;list-style:none;max-width:none}
-.doors li{width:50%;margin:0;padding:.3rem}
-.doors a{display:flex;align-items:center;height:100%;min-height:3.75rem;padding:.6rem .55rem;background:var(--surface);border:1px solid var(--line-strong);color:var(--text);font-weight:700;line-height:1.35;text-decoration:none;text-wrap:balance}
-.doors+.after{margin-top:.5rem}
-.doors a:visited{color:var(--text)}
-.doors a:hover{border-color:var(--accent);box-shadow:inset 0 -3px var(--accent);text-decoration:underline}
-.doors .icon{width:1.5em;height:1.5em;margin-right:.4em;color:var(--accent)}
 
 /* forms */
 .find{margin-top:1.25rem;max-width:40rem}
@@ -798,59 +1119,15 @@ input,select,textarea,button{font:inherit;color:inherit}
 .find .icon,.btn .icon{margin-right:.45em}
 .btn.plain,.btn.plain:visited{background:var(--surface);color:var(--link)}
 @media (scripting:none){[data-page=search] .find{display:none}}
-.count{margin-top:1.5rem;font-weight:700}
-.count+.list{margin-top:.75rem}
 .big{font-size:2rem;line-height:1.3}
 
-/* for old people: read aloud, whom to call, the simple edition */
+/* for old people: large type, whom to call */
 main{position:relative}
-#read button{margin-top:1rem}
-#read button{display:flex;align-items:center;justify-content:center;min-width:2.75rem;min-height:2.75rem;padding:0 .6rem;background:var(--surface);color:var(--link);border:1px solid var(--line-strong);border-radius:0;font-size:var(--size-small);cursor:pointer}
-#read .icon{margin-right:.35em}
-.simple #read{position:static;min-height:3.75rem;margin-top:1rem}
 .elder{display:none}
 .large .elder,html:target .elder{display:flex;flex-wrap:wrap;max-width:none}
 .elder .btn{flex:1 1 14rem;margin:.5rem .5rem 0 0}
 .large,html:target{--text-quiet:var(--text);--line:var(--line-strong)}
 .large .call,html:target .call{padding:0 .6em;border:2px solid;margin-top:.15rem;margin-bottom:.15rem}
-.large #read button,html:target #read button{min-height:60px}
-
-/* simple edition */
-.simple h1{font-size:2rem}
-.simple main{padding-top:1rem;font-size:1.375rem;line-height:1.5}
-.simple .part{margin-top:.9rem;padding-top:.45rem}
-.simple .part h2{font-size:1.25rem;margin-bottom:.1rem}
-.simple main ul{padding-left:1.1em}
-.simple main li+li,.simple .part p+p{margin-top:.05rem}
-.simple .ask{margin-top:1rem}
-.simple .btn{display:flex;min-height:3.75rem;padding:.4rem .75rem}
-
-/* reply clock */
-.own{margin:1rem 0}
-.own .field{display:block;max-width:16rem;margin-top:.25rem}
-.due{margin-top:1.25rem}
-.ladder+h3,.due+p{margin-top:1.25rem}
-
-/* poster and counter card */
-.poster{--band:var(--accent);--on-band:var(--on-accent);--soft:var(--accent-soft);--mark:var(--accent);max-width:52rem;margin:1.5rem auto 0;padding:2rem 1.5rem;background:var(--surface);border:6px solid var(--mark);counter-reset:part;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-/* black and white, for photocopiers: by its link, or where the printer has no colours */
-.poster:target{--band:#fff;--on-band:#000;--soft:#fff;--mark:#000;--surface:#fff;--text:#000;--text-quiet:#000;--link:#000;--line:#000;color:#000}
-.poster>.who:first-child{max-width:none;margin:-2rem -1.5rem 1.25rem;padding:.75rem 1.5rem;background:var(--band);color:var(--on-band);border-bottom:3px solid var(--mark)}
-.poster section>h2::before{counter-increment:part;content:counter(part);display:inline-block;width:1.6em;height:1.6em;margin-right:.4em;border:2px solid var(--mark);border-radius:50%;background:var(--band);color:var(--on-band);line-height:1.45;text-align:center}
-.poster h1{font-size:2.5rem;line-height:1.2}
-.poster h1{color:var(--mark)}
-.poster h2{font-size:1.375rem;color:var(--mark)}
-.poster .who{font-weight:700;margin-bottom:.75rem}
-.poster .lead{font-size:1.5rem}
-.poster section{margin-top:1.5rem}
-.poster h2+*{margin-top:.35rem}
-.poster ul,.poster ol{font-size:1.3125rem;padding-left:1.2em}
-.scan{display:flex;flex-wrap:wrap;align-items:center;margin:1.75rem -1.5rem -2rem;padding:1.5rem;background:var(--soft);border-top:2px solid var(--mark)}
-.qr{width:11rem;height:11rem;padding:.25rem;margin:0 1.5rem 1rem 0;background:#fff;color:#000}
-.qr svg{display:block;width:100%;height:100%}
-.scan>div+div{flex:1 1 12rem;min-width:0}
-.copy{padding:1rem 1.15rem;background:var(--surface);border:1px solid var(--line-strong);white-space:pre-line;max-width:40em}
-.copy+p{margin-top:.5rem}
 
 @media screen and (max-width:47.99em){
 .crumbs [aria-current]{display:none}
@@ -859,58 +1136,11 @@ body:lang(en){font-size:1.0625rem}
 .answer dt:lang(en){width:3.2em}
 .answer dd:lang(en){margin-left:3.2em}
 .menu:lang(en) a{padding:.25rem .1rem;font-size:var(--size-small)}
-.board tbody th[scope=row],.board time,th time{white-space:normal}
-/* a table of ways on a phone. First for every browser: each fact, the ways under it */
-.ways,.ways tbody,.ways tr,.ways th,.ways td,.ways caption,.sheet,.sheet caption,.sheet tbody,.sheet tr,.sheet th,.sheet td{display:block;width:auto}
-.ways{background:none;border:0}
-.ways thead,.sheet thead{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}
-.ways th[scope=row]{padding:1rem 0 .3rem;font-weight:700;border:0}
-.ways td::before{content:attr(data-way);display:block;color:var(--text-quiet)}
-.ways td:not(.pick){background:var(--surface)}
-/* then: each way one sheet under the other, every fact with its name */
-@supports (display:contents){
-.ways{display:flex;flex-direction:column}
-.ways thead,.ways tbody,.ways tr{display:contents}
-.ways td::before{content:attr(data-label)}
-.ways thead td,.ways th[scope=row]{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip:rect(0 0 0 0)}
-.ways thead th:not(.pick){background:var(--surface)}
-.ways thead th{padding:.8rem .9rem;border:1px solid var(--line-strong);border-top:4px solid var(--accent)}
-.ways thead th+th{margin-top:1.5rem}
-.ways td{border:solid var(--line);border-width:0 1px 1px;border-left-color:var(--line-strong);border-right-color:var(--line-strong)}
-.ways tr:last-child td{border-bottom-color:var(--line-strong)}
-.ways tr>:nth-child(2){order:2}
-.ways tr>:nth-child(3){order:3}
-.ways tr>:nth-child(4){order:4}
-.ways tr>:nth-child(5){order:5}
-.ways tr>:nth-child(6){order:6}
-}
-@media (min-width:22em){
-:root:not(.large):not(:target) .ways tbody td{padding-left:7.6rem}
-:root:not(.large):not(:target) .ways tbody td::before{float:left;width:6.4rem;margin-left:-6.7rem}
-:root:not(.large):not(:target) .ways tbody td::after{content:"";display:block;clear:both}
-}
-/* other tables with more than three columns */
-.sheet{background:none;border:0}
-.sheet tbody{background:var(--surface);border-top:4px solid var(--accent)}
-.sheet td::before{content:attr(data-label);display:block;color:var(--text-quiet)}
-.sheet th,.sheet td{border:0;padding:.2rem .9rem}
-@media (min-width:22em){
-:root:not(.large):not(:target) .sheet tbody td{padding-left:7.9rem}
-:root:not(.large):not(:target) .sheet tbody td::before{float:left;width:6.6rem;margin-left:-7rem}
-:root:not(.large):not(:target) .sheet tbody td::after{content:"";display:block;clear:both}
-}
-.sheet tr{padding:.6rem 0;border-bottom:1px solid var(--line-strong)}
-.sheet th[scope=row]{color:var(--text);font-weight:700}
-}
-@media screen and (max-width:47.99em){
 .large body,html:target body,.large .lead,html:target .lead,.large .notice,html:target .notice{font-size:var(--size-body)}
-.large td time,.large th time,html:target td time,html:target th time{white-space:normal}
-.large .due td,.large .due th,html:target .due td,html:target .due th{word-break:break-word;overflow-wrap:anywhere}
 }
 /* the narrowest screens, and any with the reader's own type twice as large */
 @media screen and (max-width:20em){
 time,.nb,td time,.state{white-space:normal}
-th,td{padding-left:.4rem;padding-right:.4rem;word-break:break-word;overflow-wrap:anywhere}
 .hotline a,.call{flex-wrap:wrap;white-space:normal;word-break:break-word;overflow-wrap:anywhere}
 .find .row{flex-wrap:wrap}
 .find .row>*{flex:1 0 auto;max-width:100%}
@@ -928,20 +1158,14 @@ main{padding-top:.75rem}
 .answer dt{width:5em}
 .answer dd{margin-left:5em}
 .in{padding-left:2rem;padding-right:2rem}
-[data-page=guide] #read{position:absolute;z-index:1;right:2rem;top:-2.75rem}
-[data-page=guide] #read button{margin-top:0}
-.large [data-page=guide] #read,html:target [data-page=guide] #read{top:-60px}
 [data-page=guide] .crumbs ol{padding-right:7.5rem}
 .bar{padding-top:.75rem;padding-bottom:.5rem}
-.foot .cols>*{width:33.33%}
 .site-name{font-size:1.5rem}
 .site{width:auto;margin-right:auto}
 .bar .hotline{margin-right:1.25rem}
 .hotline a{font-size:1.625rem}
 .menu{justify-content:flex-start}
 .menu a{padding:.25rem 1.1rem}
-.doors a{padding:.6rem .9rem}
-.doors .icon{width:1.6em;height:1.6em;margin-right:.6em}
 .long{display:inline}
 .short{display:none}
 .menu li:first-child a{margin-left:-1.1rem}
@@ -949,223 +1173,34 @@ main{padding-top:.75rem}
 .notice h2{font-size:1.75rem}
 .notice h2+p,.notice h2+.facts,.notice h2+div,.notice p+.facts,.notice [data-rule]{margin-top:.5rem}
 .notice p{line-height:1.6}
-.ways{table-layout:fixed}
-.ways thead td{width:9.5rem}
 .big{font-size:2.5rem}
 :root:not(.large):not(:target) .facts:not(.tall){display:grid;grid-template-columns:9em 1fr;grid-column-gap:1rem}
 .facts dt{padding-top:0}
-:root:not(.large):not(:target) .doors li{width:33.33%}
-:root:not(.large):not(:target) .cols{display:flex;flex-wrap:wrap;margin:0 -1rem}
-:root:not(.large):not(:target) .cols>*{flex:1;min-width:14rem;padding:0 1rem}
-.poster{padding:3rem}
-.poster>.who:first-child{margin:-3rem -3rem 1.5rem;padding:.75rem 3rem}
-.scan{margin:2rem -3rem -3rem;padding:1.5rem 3rem}
-.poster h1{font-size:3.5rem}
 }
 @media (min-width:64em){
 .in{padding-left:2.5rem;padding-right:2.5rem}
-:root:not(.large):not(:target) .doors li{width:25%}
 :root:not(.large):not(:target) h1{font-size:var(--size-display)}
-:root:not(.large):not(:target) .part:not(.wide){padding-left:14rem;padding-top:1.15rem}
-:root:not(.large):not(:target) .part::before{width:12.5rem}
-:root:not(.large):not(:target) .part:not(.wide)>h2{float:left;width:12.5rem;margin:-.15rem 0 0 -14rem}
 :root:not(.large):not(:target) .split{display:flex;align-items:flex-start;justify-content:space-between}
 :root:not(.large):not(:target) .split>:first-child{flex:1;margin-right:3rem}
 :root:not(.large):not(:target) .split>:last-child:not(:first-child){flex:none;width:21rem}
 }
-.large .doors li,html:target .doors li{width:100%}
-.large .btn,.large .call,.large .hotline a,.large .find button,.large .find input,.large .doors a,.large .list>li>a,html:target .btn,html:target .call,html:target .hotline a,html:target .find button,html:target .find input,html:target .doors a,html:target .list>li>a{min-height:60px}
+.large .btn,.large .call,.large .hotline a,.large .find button,.large .find input,html:target .btn,html:target .call,html:target .hotline a,html:target .find button,html:target .find input{min-height:60px}
 
 @media (forced-colors:active){
 .find button,.btn,.btn:visited{color:ButtonText}
-.rec,.seal,.letters a,.tag,.skip:focus{border:1px solid}
+.rec,.seal,.skip:focus{border:1px solid}
 .icon{color:inherit!important}
-.poster>.who:first-child{color:CanvasText}
 .menu [aria-current]{border-bottom:4px solid}
-.part::before,.head::after{background:CanvasText}
-.steps>li::before,.ladder>li::before{border:2px solid}
-.qr{forced-color-adjust:none}
 }
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:auto}}
 
-@media print{
-@page{size:A4;margin:9mm 11mm 8mm}
-:root{--ground:#fff;--surface:#fff;--surface-raised:#fff;--surface-sunk:#fff;--text:#000;--text-quiet:#000;--link:#000;--link-visited:#000;--line:#999;--line-strong:#000;--seal:#9c2219;color-scheme:light}
-body:not(.sheet-print){--accent-soft:#fff;--good-soft:#fff;--warn-soft:#fff;--bad-soft:#fff;--unknown-soft:#fff;--on-accent:#000;--accent:#000;--good:#000;--warn:#000;--bad:#000;--unknown:#000}
-html,html.large,html:target{font-size:10pt}
-body{display:block;min-height:0;line-height:1.25;font-size:1rem}
-[data-page=guide]:lang(en){font-family:"Times New Roman",Times,serif;line-height:1.14}
-.skip,.menu,.tools,.crumbs,.more,.find,.screen,.due,.foot .cols,.btn.plain,.letters{display:none!important}
-.paper{display:block}
-.in{max-width:none;padding:0}
-main{padding:0!important}
-p,ul,ol,dl,.lead,.facts,.need,.list,.box,.copy,.notice p,.part>table,.part>.scroll{max-width:none}
-p+p,p+ul,p+ol,ul+p,ol+p,dl+p,h3+p,h3+ul,h3+ol,table+p,.steps+*,.ladder+*{margin-top:2pt}
-p+table,p+.scroll{margin-top:6pt}
-a,a:visited{text-decoration:none}
-.head{border-bottom:2pt solid}
-[data-page=guide] main{position:relative}
-.paper-code{display:block;position:absolute;right:0;top:0;width:34mm;text-align:center}
-.paper-code svg{width:25mm;height:25mm;background:#fff}
-.paper-code p{line-height:1.2}
-.head::after,.foot::before,.part::before,.steps>li::after,.ladder>li::after{display:none!important}
-.bar{padding:0 0 4pt}
-.site{width:auto;min-height:0}
-.seal{width:auto;height:auto;padding:2pt;background:none;color:var(--seal);border:1.5pt solid;box-shadow:none;font-size:9pt}
-.site-name{font-size:13pt}
-.long{display:inline}
-.short{display:none}
-.call,.alone,.facts dd>a:only-child{margin:0}
-.call,.hotline a,.facts .call,.ways .call,.need a,.files a,.facts dd>a:only-child:not(.call),.foot li a,.alone,.list>li>a{min-height:0;font-size:1em}
-.bar .hotline a{font-size:15pt}
-h1,h1:lang(en),:root:not(.large):not(:target) h1{font-size:20pt;margin-top:5pt}
-h2,.notice h2{font-size:13.5pt}
-h3{font-size:10pt;margin-top:3pt}
-h1,h2,h3,caption{break-after:avoid;page-break-after:avoid}
-tr,li,.notice,.box,.copy,dd{break-inside:avoid;page-break-inside:avoid}
-.lead{max-width:none;font-size:11.5pt;line-height:1.4;margin-top:2pt}
-.meta{margin-top:3pt}
-.answer{margin-top:2pt;padding-top:2pt;border-top:.5pt solid}
-.answer dd+dt,.answer dd+dt+dd{margin-top:0}
-.small,.tag{font-size:10pt}
-li+li{margin-top:1pt}
-.notice{margin-top:4pt;padding:3pt 10pt;border:2pt solid;box-shadow:none}
-.part,:root:not(.large):not(:target) .part:not(.wide){margin-top:5pt;padding:3pt 0 0 9.5rem;border-top:.75pt solid}
-.part.wide{padding-left:0}
-.part>h2,:root:not(.large):not(:target) .part:not(.wide)>h2{float:left;width:9rem;margin:0 0 0 -9.5rem;font-size:11pt}
-.part.wide>h2{float:none;width:auto;margin:0 0 2pt;font-size:12.5pt}
-.part>h2 .icon{display:none}
-caption{padding-bottom:2pt}
-table{border-top:1.5pt solid;border-bottom:.75pt solid}
-th,td{padding:1pt 4pt;border-bottom:.5pt solid #999}
-.ways{table-layout:fixed}
-.ways thead td{width:6.5rem}
-.ways thead th{font-size:11pt}
-.ways td p{display:inline;margin:0 .9em 0 0}
-.due+p{display:none}
-.ladder p{display:inline;margin:0 .6em 0 0}
-/* a guide in two columns, but for its head and the comparison: two sheets for most */
-[data-page=guide] main{-webkit-columns:2;columns:2;column-gap:6mm}
-[data-page=guide] main>h1,[data-page=guide] main>.lead,[data-page=guide] main>.meta,[data-page=guide] main>.notice,[data-page=guide] main>.box,#ways{-webkit-column-span:all;column-span:all}
-[data-page=guide] main>h1,[data-page=guide] main>.lead{padding-right:36mm}
-[data-page=guide] #advice{margin-right:37mm}
-[data-page=guide] main>.meta{margin-bottom:3mm}
-[data-page=guide] main>.box{margin-top:3pt;padding:2pt 8pt}
-[data-page=guide] .part{margin-top:4pt!important;padding:2pt 0 0!important}
-[data-page=guide] .part>h2{float:none!important;width:auto!important;margin:0 0 1pt!important;font-size:11pt}
-#reviewed p{display:inline;margin-right:.9em}
-.qa h3+p{margin-top:1pt;break-before:avoid}
-.need b{font-size:1em}
-.need>li,.part>h2+.need>li:first-child{padding:2pt 0 2pt 1.8em;border-bottom:.5pt solid #999}
-.need>li::before,.part>h2+.need>li:first-child::before{top:4pt;left:0;width:9pt;height:9pt;border:1pt solid}
-.need p,.files{display:inline;margin:0 0 0 .75em}
-.facts,:root:not(.large):not(:target) .facts:not(.tall){display:grid;grid-template-columns:8rem 1fr}
-[data-page=guide] .facts,:root:not(.large):not(:target) [data-page=guide] .facts:not(.tall){grid-template-columns:6rem 1fr}
-.facts dd{margin:0}
-.list>li{padding:2pt 0}
-.steps>li,.ladder>li{padding:0 0 2pt 2.2em}
-.steps>li::before,.ladder>li::before{top:0;width:1.45em;height:1.45em;line-height:1.3em;border:.75pt solid;font-weight:400}
-.copy,blockquote,pre{padding:5pt 8pt}
-.box,.box.bad{padding:5pt 8pt;border:1pt solid}
-.btn,.btn:visited,.rec{min-height:0!important;padding:4pt 10pt;background:none}
-.rec{padding:0 4pt}
-.foot{margin-top:5pt;padding:3pt 0 0;border-top:.75pt solid;font-size:10pt;line-height:1.2}
-.foot .colophon{margin:0;padding:0;border:0}
-.foot p{display:inline;margin-right:1.5em}
-.doors li{width:33.33%}
-.doors a{min-height:0;padding:3pt 6pt}
-.simple main{font-size:17pt;line-height:1.45}
-.simple main:lang(en){font-size:15pt}
-.simple h1{font-size:34pt!important}
-.simple .part,:root:not(.large):not(:target) .simple .part{margin-top:5mm;padding-left:0!important}
-.simple .part>h2{float:none!important;width:auto!important;margin:0!important;font-size:17pt!important}
-.simple .ask{margin-top:5mm}
-/* poster and counter card: one sheet, and nothing else on it */
-.sheet-print .head,.sheet-print .foot{display:none}
-.poster{display:flex;flex-direction:column;min-height:268mm;max-width:none;margin:0;padding:10mm 13mm 6mm;border:5pt solid var(--mark)}
-.poster .who{font-size:17pt;margin:0 0 6pt}
-.poster>.who:first-child{margin:-10mm -13mm 6mm;padding:3mm 13mm;border-bottom:2pt solid var(--mark)}
-.poster h1,:root:not(.large):not(:target) .poster h1{font-size:60pt;margin:0}
-.poster h1+.who{margin-top:4pt}
-.poster .lead{font-size:20pt;line-height:1.5;margin-top:8pt}
-.poster h2{font-size:19pt}
-.poster section{margin-top:6mm}
-.poster section>h2::before{width:1.45em;height:1.45em;border:1.5pt solid var(--mark);line-height:1.35}
-.poster ul,.poster ol,.poster section p{font-size:18pt;line-height:1.5}
-.scan{margin:auto -13mm -6mm;padding:5mm 13mm;border-top:2pt solid var(--mark);flex-wrap:nowrap}
-.qr{flex:none;width:50mm;height:50mm;padding:0;margin:0 8mm 0 0}
-.scan p{font-size:14pt}
-.scan .big{font-size:34pt}
-@media print and (monochrome){.poster{--band:#fff;--on-band:#000;--soft:#fff;--mark:#000}}
-.card main::before{content:"";position:absolute;left:0;right:0;top:135.5mm;border-top:1pt dashed #777}
-.card .poster{display:block;position:relative;min-height:124mm;margin-top:142mm;padding:7mm 66mm 6mm 9mm;border-width:3pt}
-.card .poster h1,:root:not(.large):not(:target) .card .poster h1{font-size:36pt}
-.card .poster .who,.card .poster section p,.card .poster ul{font-size:13pt}
-.card .poster .lead{font-size:14pt;margin-top:2pt}
-.card .poster section{margin-top:4mm}
-.card .poster h2{font-size:14pt}
-.card .poster li+li{margin:0}
-.card .poster>.who:first-child{margin:-7mm -66mm 3mm -9mm;padding:2mm 9mm}
-.card .scan{display:block;position:absolute;right:8mm;top:15mm;width:52mm;margin:0;padding:0;border:0;background:none}
-.card .qr{width:40mm;height:40mm;margin:0 0 3mm}
-.card .scan p{font-size:11.5pt}
-.card .scan .big{display:block;font-size:26pt}
-}
-
-/* scorecard and accountability: tables of many columns; the bar is shape, its figure stands beside it */
-.part.wide>.score,.part.wide>.posts,.part.wide>.scroll{max-width:none}
-h3+.facts{margin-top:.6rem}
-.score thead th{vertical-align:bottom}
-.score td p{margin:0}
-.score td p+p{margin-top:.2rem}
-.score .small{display:block;color:var(--text-quiet);font-weight:400;line-height:1.5}
-.score th[scope=row],.posts th[scope=row]{color:var(--text);font-weight:700}
-.score .gauge{display:block;width:6.5rem;max-width:100%;height:.75rem;margin-top:.25rem;color:var(--accent)}
-.score thead button{min-width:2.75rem;min-height:2.75rem;padding:0;background:none;border:0;color:var(--link);font-weight:700;text-align:left;text-decoration:underline;cursor:pointer}
-.score [aria-sort=ascending] button::after{content:" ↑"}
-.score [aria-sort=descending] button::after{content:" ↓"}
-@media screen and (max-width:47.99em){
-/* the measures of a department two in a line */
-:root:not(.large):not(:target) .score:not(.full) tbody td[data-measure]{display:inline-block;width:48%;padding:.2rem .2rem .2rem .9rem;vertical-align:top}
-:root:not(.large):not(:target) .score:not(.full) tbody td[data-measure]::before{display:inline;float:none;margin:0 .5em 0 0}
-:root:not(.large):not(:target) .score:not(.full) td[data-measure] p{display:inline}
-.score .gauge{display:inline-block;vertical-align:middle;margin:0 0 0 .5em}
-/* the row to sort by has its place before a script fills it */
-@media (scripting:enabled){
-.score[data-sortable] thead{position:static;width:auto;height:auto;clip:auto;overflow:visible}
-.score[data-sortable] thead,.score[data-sortable] thead tr{display:block}
-.score[data-sortable] thead th{display:none}
-.score[data-sortable] thead th[data-sorts]{display:inline-block;min-height:2.75rem;padding:0 1rem 0 0;border:0;line-height:2.75rem}
-.score[data-sortable] thead .small{display:none}
-}
-.score thead button::after{position:absolute}
-.sorts thead{position:static;width:auto;height:auto;clip:auto;overflow:visible}
-.sorts thead,.sorts thead tr{display:block}
-.sorts thead th{display:none}
-.sorts thead th[data-sorts]{display:inline-block;padding:0 1rem 0 0;border:0}
-.sorts thead .small{display:none}
-}
-@media screen and (min-width:48em){
-.scroll>.full{min-width:84rem}
-.score th,.score td,.posts th,.posts td{padding:.6rem .5rem}
-.score th[scope=row]{min-width:7em}
-.score td[data-label]:nth-child(4){min-width:6.5em}
-.scroll>.score th[scope=row]{position:sticky;left:0;background:var(--surface)}
-}
-@media print{
-.scroll>.score,.scroll>.posts{font-size:8pt}
-.scroll{overflow:visible}
-.score .small,.posts .small{font-size:7.5pt}
-.scroll>.full{min-width:0}
-.score .gauge{width:14mm;color:#000}
-.score th,.score td,.posts th,.posts td{padding:1pt 2pt}
-.score .gauge rect{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-}
-@media (forced-colors:active){.score .gauge{color:CanvasText}}
-/* end of scorecard and accountability */
-
 """#),
 ("assets/site.js", #"""
+// Runs as soon as it is there: what needs the whole page waits for it.
+const ready = (act) => {
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', act);
+  else act();
+};
 // Keeps large type (长辈版) from page to page. Without this script the link to #da still enlarges one page.
 (() => {
   const root = document.documentElement;
@@ -1219,20 +1254,24 @@ h3+.facts{margin-top:.6rem}
   };
   let timer;
   const weaken = () => {
-    const now = Date.now();
+    const now = Date.now(), isWhole = document.readyState !== 'loading';
     let next = Infinity;
     document.querySelectorAll('[data-expires]').forEach((element) => {
       const until = Date.parse(element.getAttribute('data-expires'));
       const observed = Date.parse(element.getAttribute('data-observed'));
       // A clock that is behind what was observed is wrong: then only dates are left.
-      if (now > until || now < observed - 120000) expire(element);
+      if (now > until || now < observed - 120000) {
+        // What a claim becomes stands behind it; a channel is marked in its whole table.
+        if (isWhole || element.matches('[data-claim]') && element.nextElementSibling) expire(element);
+      }
       else if (until < next) next = until;
     });
     clearTimeout(timer);
     // Timers longer than 24 days run out at once.
     if (next < Infinity) timer = setTimeout(weaken, Math.min(next - now + 1000, 2e9));
   };
-  addEventListener('DOMContentLoaded', weaken);
+  weaken();
+  ready(weaken);
   addEventListener('pageshow', weaken);
   addEventListener('focus', weaken);
   document.addEventListener('visibilitychange', weaken);
@@ -1242,7 +1281,7 @@ if (/[?&]v=\d{8}/.test(location.search)) {
   document.head.appendChild(document.createElement('script')).src = document.currentScript.src.replace('site.js', 'since.js');
 }
 // A phone shows a table as sheets; older browsers take that for the end of the table. The roles keep it one.
-addEventListener('DOMContentLoaded', () => {
+ready(() => {
   const roles = {
     tbody: 'rowgroup', thead: 'rowgroup', tr: 'row', td: 'cell', 'th[scope=col]': 'columnheader', 'th[scope^=row]': 'rowheader',
   };
@@ -1251,21 +1290,21 @@ addEventListener('DOMContentLoaded', () => {
     for (const kind in roles) table.querySelectorAll(kind).forEach((part) => part.setAttribute('role', roles[kind]));
   });
 });
-// Keeps what was visited for when there is no network. Nothing hangs on it.
+// Keeps what was visited for when there is no network.
 if (navigator.serviceWorker && location.protocol !== 'file:') {
   const address = document.currentScript.src.replace(/assets\/[^/]*$/, 'sw.js');
   addEventListener('load', () => navigator.serviceWorker.register(address).catch(() => {}));
 }
 // What a page can do without comes when the page is there: its bytes hold nobody up.
-(() => {
+{
   const own = document.currentScript;
-  (own.dataset.later || '').split(' ').filter(Boolean).forEach((name) => {
+  ready(() => (own.dataset.later || '').split(' ').filter(Boolean).forEach((name) => {
     const script = document.createElement('script');
     script.async = false;
     script.src = own.src.replace(/[^/]*$/, name);
     document.head.appendChild(script);
-  });
-})();
+  }));
+}
 
 """#),
 ("assets/sw.js", #"""
