@@ -37,35 +37,56 @@ package func prepare(
   )
 }
 
-/// Publishes a site that was found good. Gives what to tell the person who asked, or nil where there was
-/// nothing to publish. `changes` is a file for the list of what changed.
-package func publish(_ publishing: Publishing, changes path: String?) async throws(FileFailure)
-  -> Wording?
-{
-  guard let output = publishing.rendered.output, let next = output.next else { return nil }
+/// Publishes a site that was found good. `changes` is a file for the list of what changed; `say` tells the
+/// person who asked.
+///
+/// Both happen when all is ready and before the site is shown, so that a full disk or a reader who has gone
+/// leaves the old site and a status that says so, and a list once lost is not lost for good. Gives what could
+/// not be tidied up afterwards, which does no harm.
+package func publish(
+  _ publishing: Publishing,
+  changes path: String?,
+  say: (Wording) throws(FileFailure) -> Void
+) throws(FileFailure) -> [Wording] {
+  guard let output = publishing.rendered.output, let next = output.next else { return [] }
   let copies = output.copies.map { OutputCopy(path: $0.path, source: $0.source) }
   let changes = try next.publish(
     output.files,
     copies: copies,
     remembering: output.memories
-  )
-  if let path { try writeFile(path, changes.json) }
-  return summary(
-    output,
-    changes,
-    publishing.publication.path,
-    notKept: publishing.rendered.keepFeeds()
-  )
+  ) { changes throws(FileFailure) in
+    if let path { try writeFile(path, changes.json) }
+    try say(summary(output, changes, publishing.publication.path))
+  }
+  return undone(changes)
+    + publishing.rendered.keepFeeds().map {
+      Wording(
+        zh: "没有留下数据源的这一份：\($0.message.zh)",
+        en: "the copy of a feed was not kept: \($0.message.en)"
+      )
+    }
 }
 
-/// Brings the previous site back.
-package func rollBack(_ publication: Publication) throws(FileFailure) -> Wording {
-  let changes = try publication.rollBack()
-  let count = changes.added.count + changes.changed.count + changes.removed.count
-  return Wording(
-    zh: "已恢复上一版：\(publication.path)（\(count) 个文件不同）",
-    en: "The previous site is back in \(publication.path) (\(count) files differ)"
-  )
+/// Brings the previous site back; `say` and what it gives are as in `publish`.
+package func rollBack(_ publication: Publication, say: (Wording) throws(FileFailure) -> Void)
+  throws(FileFailure) -> [Wording]
+{
+  let changes = try publication.rollBack { changes throws(FileFailure) in
+    let count = changes.added.count + changes.changed.count + changes.removed.count
+    try say(
+      Wording(
+        zh: "已恢复上一版：\(publication.path)（\(count) 个文件不同）",
+        en: "The previous site is back in \(publication.path) (\(count) files differ)"
+      )
+    )
+  }
+  return undone(changes)
+}
+
+private func undone(_ changes: Changes) -> [Wording] {
+  changes.leftUndone.map {
+    Wording(zh: "没有清理干净：\($0.message.zh)", en: "not tidied up: \($0.message.en)")
+  }
 }
 
 extension RenderedSite {
@@ -85,8 +106,7 @@ extension RenderedSite {
 private func summary(
   _ output: RenderedSite.Output,
   _ changes: Changes,
-  _ path: String,
-  notKept: [FileFailure]
+  _ path: String
 ) -> Wording {
   let total = changes.unchanged + changes.added.count + changes.changed.count
   var zh =
@@ -95,14 +115,6 @@ private func summary(
   var en =
     "Built \(output.guides) guides, \(total) files, into \(path): "
     + "\(changes.added.count) added, \(changes.changed.count) changed, \(changes.removed.count) removed"
-  for failure in changes.leftUndone {
-    zh += "\n没有清理干净：\(failure.message.zh)"
-    en += "\nnot tidied up: \(failure.message.en)"
-  }
-  for failure in notKept {
-    zh += "\n没有留下数据源的这一份：\(failure.message.zh)"
-    en += "\nthe copy of a feed was not kept: \(failure.message.en)"
-  }
   if let next = output.nextChange {
     zh += "\nnext change: \(next.at) — \(next.causes.map { wording($0).zh }.joined(separator: "，"))"
     en +=

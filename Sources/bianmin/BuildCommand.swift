@@ -41,7 +41,7 @@ struct BuildCommand: AsyncParsableCommand {
         home: Environment.home
       )
       if rollback {
-        common.say(try rollBack(publication))
+        common.warn(try rollBack(publication, say: announce))
         return
       }
       var request = common.request(site: site)
@@ -51,13 +51,19 @@ struct BuildCommand: AsyncParsableCommand {
       rendered.keepToTheEnd()
       let publishing = prepare(rendered, for: publication, allowRemovals: allowRemovals)
       if let report { try writeReport(publishing, to: report) }
-      let verdict = common.report(publishing.problems)
+      let verdict = try common.report(publishing.problems)
       guard verdict != .contentHasErrors else { throw ExitStatus.contentHasErrors }
-      guard let summary = try await publish(publishing, changes: changes) else { return }
-      common.say(summary)
+      common.warn(try publish(publishing, changes: changes, say: announce))
       if verdict == .feedsInDoubt { throw ExitStatus.contentHasErrors }
     } catch let failure as FileFailure {
       throw common.fail(failure)
     }
+  }
+
+  /// Says what is about to be shown. From here on no signal ends the program: it ends by itself in a moment,
+  /// and its status says which site is there.
+  private func announce(_ wording: Wording) throws(FileFailure) {
+    try common.say(wording)
+    Signals.ignore()
   }
 }

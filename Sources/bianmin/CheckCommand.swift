@@ -18,9 +18,9 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     do {
       let rendered = try await renderSite(common.request(site: site))
-      guard common.report(rendered.problems) == .good else { throw ExitStatus.contentHasErrors }
+      guard try common.report(rendered.problems) == .good else { throw ExitStatus.contentHasErrors }
       if rendered.problems.isEmpty {
-        common.say(Wording(zh: "没有发现问题", en: "no problems found"))
+        try common.say(Wording(zh: "没有发现问题", en: "no problems found"))
       }
     } catch let failure as FileFailure {
       throw common.fail(failure)

@@ -72,7 +72,7 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Prints all problems.
-  func report(_ problems: [Problem]) -> Verdict {
+  func report(_ problems: [Problem]) throws(FileFailure) -> Verdict {
     let style = ReportStyle(
       language: language,
       strictness: strict ? .strict : .ordinary,
@@ -80,26 +80,30 @@ struct CommonOptions: ParsableArguments {
       version: Bianmin.configuration.version
     )
     let bytes = problemReport(problems, as: format, style: style)
-    if !(quiet && problems.isEmpty && format == .text) { Console.output(bytes) }
+    if !(quiet && problems.isEmpty && format == .text) { try Console.output(bytes) }
     let errors = problems.filter { style.severity(of: $0) == .error }
     if errors.isEmpty { return .good }
     return errors.allSatisfy(\.code.isAboutFeed) ? .feedsInDoubt : .contentHasErrors
   }
 
   /// A line for a person, where no machine reads standard output.
-  func say(_ wording: Wording) {
+  func say(_ wording: Wording) throws(FileFailure) {
     guard !quiet else { return }
     if format == .text {
-      Console.output(wording(language) + "\n")
+      try Console.output(wording(language) + "\n")
     } else {
       Console.error(wording(language) + "\n")
     }
   }
 
+  /// Lines about what went wrong and does no harm.
+  func warn(_ wordings: [Wording]) {
+    for wording in wordings { Console.error("bianmin: " + wording(language) + "\n") }
+  }
+
   /// Ends the program after a failure of the machine, or of a destination that is refused.
   func fail(_ failure: FileFailure) -> ExitStatus {
-    Console.error("bianmin: " + failure.message(language) + "\n  " + failure.help(language) + "\n")
-    return ExitStatus(rawValue: failure.exitStatus) ?? .machineFailed
+    Console.report(failure, language)
   }
 }
 

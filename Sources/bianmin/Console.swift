@@ -2,25 +2,27 @@ import Diagnostics
 import Files
 import Glibc
 
-/// Standard output and standard error. A write that fails ends the program with status 3: a report that
-/// nobody can read must not look like success.
+/// Standard output and standard error. A report that nobody can read must not look like success, so a
+/// write to standard output that fails is a failure like that of any other file.
 enum Console {
-  static func output(_ text: String) {
-    output(Array(text.utf8))
+  static func output(_ text: String) throws(FileFailure) {
+    try output(Array(text.utf8))
   }
 
-  static func output(_ bytes: [UInt8]) {
+  static func output(_ bytes: [UInt8]) throws(FileFailure) {
     guard write(bytes, to: STDOUT_FILENO) else {
-      // A reader that has gone away, `head` for example, is no failure of ours to report.
-      if errno != EPIPE {
-        error("bianmin: cannot write to standard output: \(String(cString: strerror(errno)))\n")
-      }
-      exit(ExitStatus.machineFailed.rawValue)
+      throw .system(.write, path: "/dev/stdout", code: errno)
     }
   }
 
   static func error(_ text: String) {
     _ = write(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  /// Says what failed and what to do about it; gives the status to end with.
+  static func report(_ failure: FileFailure, _ language: MessageLanguage) -> ExitStatus {
+    error("bianmin: " + failure.message(language) + "\n  " + failure.help(language) + "\n")
+    return ExitStatus(rawValue: failure.exitStatus) ?? .machineFailed
   }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

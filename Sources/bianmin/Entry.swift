@@ -23,8 +23,10 @@ enum Entry {
   /// Runs the command that was asked for. Exit status: 0 done, 1 the content has errors, 2 wrong usage or
   /// a refused destination, 3 the machine failed.
   static func main() async {
-    signal(SIGPIPE, SIG_IGN)
+    Descriptors.reserveStreams()
+    Signals.handle()
     do {
+      try Descriptors.checkRoom()
       var command = try Bianmin.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -33,11 +35,17 @@ enum Entry {
       }
     } catch let status as ExitStatus {
       exit(status.rawValue)
+    } catch let failure as FileFailure {
+      exit(Console.report(failure, Environment.language).rawValue)
     } catch {
       let text = Bianmin.fullMessage(for: error)
       if Bianmin.exitCode(for: error) == .success {
-        Console.output(text + "\n")
-        exit(ExitStatus.done.rawValue)
+        do {
+          try Console.output(text + "\n")
+          exit(ExitStatus.done.rawValue)
+        } catch {
+          exit(Console.report(error, Environment.language).rawValue)
+        }
       }
       Console.error(text + "\n")
       exit(ExitStatus.usage.rawValue)

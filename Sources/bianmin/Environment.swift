@@ -33,5 +33,9 @@ enum Environment {
   /// The program's own file.
   static let program = "/proc/self/exe"
 
-  static var home: String? { value("HOME").flatMap { $0.isEmpty ? nil : $0 } }
+  /// A job without `HOME` has a home all the same, and it is no place to publish into.
+  static var home: String? {
+    if let home = value("HOME"), !home.isEmpty { return home }
+    return getpwuid(getuid()).flatMap { $0.pointee.pw_dir }.map { String(cString: $0) }
+  }
 }

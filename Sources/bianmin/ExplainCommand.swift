@@ -21,9 +21,9 @@ struct ExplainCommand: AsyncParsableCommand {
   func run() async throws {
     do {
       switch try await explainGuide(guide, common.request(site: site), common.language) {
-      case .text(let text): Console.output(text)
+      case .text(let text): try Console.output(text)
       case .problems(let problems):
-        if common.report(problems) == .contentHasErrors { throw ExitStatus.contentHasErrors }
+        if try common.report(problems) == .contentHasErrors { throw ExitStatus.contentHasErrors }
       case .unknown(let nearest):
         let fact = Wording(zh: "没有叫“\(guide)”的指南", en: "There is no guide “\(guide)”")
         let help = nearest.map {

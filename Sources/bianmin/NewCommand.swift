@@ -42,7 +42,7 @@ struct NewGuideCommand: AsyncParsableCommand {
         common.request(site: site),
         common.language
       )
-      common.say(
+      try common.say(
         Wording(
           zh: "写好了 \(path)。打开它，把每一处换成真实的内容，再删去“draft: true”一行。",
           en: "Wrote \(path). Open it, replace every text, then remove the line “draft: true”."

@@ -23,10 +23,10 @@ struct VerifyCommand: ParsableCommand {
     let language = lang ?? Environment.language
     do {
       let findings = try Publication.verify(folder)
-      for finding in findings { Console.output(finding.message(language) + "\n") }
+      for finding in findings { try Console.output(finding.message(language) + "\n") }
       guard !findings.contains(where: \.isDamage) else { throw ExitStatus.contentHasErrors }
       if !quiet {
-        Console.output(
+        try Console.output(
           Wording(zh: "完整，没有改动过", en: "whole and untouched")(language) + "\n"
         )
       }

@@ -12,44 +12,9 @@ struct CommandTests {
     folder = try TemporaryFolder()
   }
 
-  /// A small site without a problem.
-  private func smallSite() throws {
-    try folder.write("title: 样本\ntheme: default\n", to: "content/site.yaml")
-    try folder.write(
-      "- id: gongan\n  name: 公安局\n  post: 户政股\n  phone: 0000-8820110\n  complaint: \"12345\"\n",
-      to: "content/departments.yaml"
-    )
-    try folder.write("- id: home\n  name: 户口\n", to: "content/topics.yaml")
-    try folder.write(
-      "---\ntitle: 户政大厅\naddress: 虚构路 8 号\nphone: 0000-8820110\nhours: [周一至周五 09:00-17:00]\n---\n",
-      to: "content/offices/hall.md"
-    )
-    try folder.write(guide, to: "content/guides/card.md")
-  }
+  private func smallSite() throws { try folder.writeCardSite() }
 
-  private let guide = """
-    ---
-    title: 身份证
-    department: gongan
-    owner: { post: 户政岗, standin: 户政股, phone: 0000-8820110 }
-    topics: [home]
-    reviewed: 2026-10-01
-    ---
-    满十六岁要领身份证。
-
-    ## 所需材料
-    - 户口簿：原件
-
-    ## 窗口办理
-    - 地点：hall
-    - 办理时长：20 分钟
-    1. 取号。
-    2. 采集照片和指纹。
-
-    ## 收费
-    不收费。
-
-    """
+  private let guide = cardGuide
 
   @Test("a clean site is built with status 0, and verify finds it whole")
   func aCleanSiteIsBuilt() throws {

@@ -82,10 +82,14 @@ package final class NextSite: Sendable {
   /// remembered is kept beside it for the next build; what is not given stays as it was.
   ///
   /// Where nothing has changed, nothing is published, and the previous site stays the previous one.
+  ///
+  /// `announce` is called when all is ready, right before the site is shown: where it throws, nothing is
+  /// published.
   package func publish(
     _ files: [MadeFile],
     copies: [OutputCopy] = [],
-    remembering memories: [PublicationMemory: [UInt8]] = [:]
+    remembering memories: [PublicationMemory: [UInt8]] = [:],
+    announcing announce: (Changes) throws(FileFailure) -> Void = { _ in }
   ) throws(FileFailure) -> Changes {
     let outputs = try Output.sorted(files: files, copies: copies, into: work.destination.path)
     let plan = try PublicationPlan(outputs, over: survey, at: work.destination.path, now: now)
@@ -99,8 +103,11 @@ package final class NextSite: Sendable {
         published: published,
         survey,
         manifest ?? Manifest(),
-        begun: now
+        begun: now,
+        announcing: announce
       )
+    } else {
+      try announce(changes)
     }
     do throws(FileFailure) {
       for memory in PublicationMemory.allCases {

@@ -56,8 +56,12 @@ package struct Publication: Sendable {
   }
 
   /// Publishes the previous site again, with the foreign files as they are now. The site that was
-  /// published becomes the previous one, so that a second time undoes the first.
-  package func rollBack(tries: Int = 600) throws(FileFailure) -> Changes {
+  /// published becomes the previous one, so that a second time undoes the first. `announce` is called
+  /// right before, as in `NextSite.publish`.
+  package func rollBack(
+    tries: Int = 600,
+    announcing announce: (Changes) throws(FileFailure) -> Void = { _ in }
+  ) throws(FileFailure) -> Changes {
     guard let work = try WorkFolder.existing(destination) else {
       throw .nothingToRollBack(path: destination.path)
     }
@@ -80,7 +84,8 @@ package struct Publication: Sendable {
       base: previous,
       published: published,
       survey,
-      publishedManifest ?? Manifest()
+      publishedManifest ?? Manifest(),
+      announcing: announce
     )
   }
 }
@@ -133,11 +138,13 @@ extension WorkFolder {
     published: borrowing Folder?,
     _ survey: SiteSurvey,
     _ old: Manifest,
-    begun: Int? = nil
+    begun: Int? = nil,
+    announcing announce: (Changes) throws(FileFailure) -> Void
   ) throws(FileFailure) -> Changes {
     let new: Manifest
     do throws(FileFailure) {
       new = try stage(plan, made: made, base: base, published: published)
+      try announce(plan.changes)
       try switchOver()
     } catch {
       giveUp()

@@ -32,6 +32,8 @@ struct SystemReason {
     case EBUSY: "正在被占用"
     case EXDEV: "不在同一个文件系统"
     case EFBIG: "文件太大"
+    case EPIPE: "读它的程序已经退出"
+    case EBADF: "没有打开"
     default: nil
     }
   }
@@ -44,6 +46,7 @@ struct SystemReason {
       case EROFS: ("请换一个可以写的位置", "choose a place that can be written to")
       case ENOENT: ("它可能在运行时被移走了，请检查", "it may have been moved meanwhile; see whether it is there")
       case EIO: ("请检查磁盘", "check the disk")
+      case EPIPE, EBADF: ("请把输出接到能写的地方", "send the output where it can be written")
       case EMFILE, ENFILE:
         ("请关掉一些程序，或提高 ulimit -n", "close some programs, or raise ulimit -n")
       default: ("请排除这个原因", "mend that")

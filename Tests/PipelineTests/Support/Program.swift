@@ -11,6 +11,9 @@ struct Program {
 
   let path: String
 
+  /// Another program.
+  init(path: String) { self.path = path }
+
   init() throws {
     let tests = URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent()
     let candidates = [

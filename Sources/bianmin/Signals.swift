@@ -1,0 +1,31 @@
+import Glibc
+
+/// Signals by which a person or a machine ends the program. Whatever is published is whole at any instant, so
+/// there is nothing to put right: the program says that it was stopped and ends with status 3.
+enum Signals {
+  private static let stopping = [SIGINT, SIGTERM, SIGHUP]
+
+  static func handle() {
+    // A write then fails, and is reported as that: a reader who has gone, a file that may not grow.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    for number in stopping {
+      let before = signal(number) { _ in
+        let text: StaticString =
+          "bianmin: 已停止，发布的网站没有改动 (stopped; the published site is untouched)\n"
+        _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
+        _exit(3)
+      }
+      // `nohup`, or a job in the background of a shell.
+      if isIgnored(before) { signal(number, SIG_IGN) }
+    }
+  }
+
+  static func ignore() {
+    for number in stopping { signal(number, SIG_IGN) }
+  }
+
+  private static func isIgnored(_ handler: sighandler_t?) -> Bool {
+    unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN as sighandler_t?, to: Int.self)
+  }
+}
