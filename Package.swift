@@ -109,7 +109,10 @@ let package = Package(
     ),
     tests("Fetching", ["Diagnostics", "Fetching", "Guides", "TestServers"]),
     tests("Decisions", ["Decisions", "Diagnostics", "Feeds", "Guides"]),
-    tests("Pages", ["Decisions", "Diagnostics", "Feeds", "Guides", "HTML", "Markup", "Pages"]),
+    tests(
+      "Pages",
+      ["Decisions", "Diagnostics", "Feeds", "Guides", "HTML", "Inert", "Markup", "Pages"]
+    ),
     tests(
       "Pipeline",
       [
