@@ -48,6 +48,7 @@ let package = Package(
     target("Compression", ["CBrotli", "CZlib"]),
     target("Diagnostics"),
     target("HTML"),
+    target("Inert", ["Diagnostics"]),
     target(
       "Files",
       ["Diagnostics", "CPlatform", .product(name: "Crypto", package: "swift-crypto")]
@@ -71,7 +72,8 @@ let package = Package(
     target(
       "Pipeline",
       [
-        "Compression", "Diagnostics", "Files", "Guides", "Feeds", "Fetching", "Decisions", "Pages",
+        "Compression", "Diagnostics", "Files", "Guides", "Inert", "Feeds", "Fetching", "Decisions",
+        "Pages",
       ]
     ),
     .executableTarget(
@@ -95,6 +97,7 @@ let package = Package(
     tests("Compression", ["Compression"]),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Files", ["Diagnostics", "Files"]),
+    tests("Inert", ["Diagnostics", "Inert"]),
     tests("Markup", ["CCMark", "Diagnostics", "Markup"]),
     tests("Guides", ["Diagnostics", "Guides", "Markup"]),
     tests("Feeds", ["Diagnostics", "Feeds", "Guides"]),
@@ -106,7 +109,10 @@ let package = Package(
     ),
     tests("Fetching", ["Diagnostics", "Fetching", "Guides", "TestServers"]),
     tests("Decisions", ["Decisions", "Diagnostics", "Feeds", "Guides"]),
-    tests("Pages", ["Decisions", "Diagnostics", "Feeds", "Guides", "HTML", "Markup", "Pages"]),
+    tests(
+      "Pages",
+      ["Decisions", "Diagnostics", "Feeds", "Guides", "HTML", "Inert", "Markup", "Pages"]
+    ),
     tests(
       "Pipeline",
       [

@@ -66,6 +66,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case calendarInvalid = "calendar-invalid"
   case searchGuideUnknown = "search-guide-unknown"
   case pageLinkBroken = "page-link-broken"
+  case outputRefused = "output-refused"
 
   // Warnings: the site is built; `--strict` makes them errors.
   case fileNotRead = "file-not-read"

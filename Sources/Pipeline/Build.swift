@@ -3,6 +3,7 @@ package import Diagnostics
 package import Feeds
 package import Files
 package import Guides
+import Inert
 import Pages
 
 // The whole program on one page: read, parse, check, resolve, render, publish. Each stage takes values and
@@ -223,7 +224,7 @@ package func renderSite(_ request: BuildRequest, for publication: Publication? =
   for result in await concurrentMap(tasks, jobs: request.jobs, { renderer.rendered($0) }) {
     rendered.append(try result.get())
   }
-  problems += rendered.flatMap(\.problems)
+  problems += rendered.flatMap(\.problems).withRefusalsCounted()
   problems += renderer.brokenLinks(tasks, rendered, copies: source.copies.map(\.path))
   var memories: [PublicationMemory: [UInt8]] = [
     .rendered: RenderMemory.bytes(

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Guides
+import Inert
 import Pages
 
 /// What came of one piece of rendering work.
@@ -41,7 +42,9 @@ struct Renderer: Sendable {
       links: PageLinks(rendering.files, basePath: basePath),
       problems: rendering.problems
     )
-    guard let next else { return .success(result) }
+    // What is not inert is not laid down.
+    result.problems += rendering.files.compactMap { outputProblem($0.path, $0.bytes) }
+    guard let next, !result.problems.hasErrors else { return .success(result) }
     var forms: [MadeFile] = []
     do throws(FileFailure) {
       for file in rendering.files {
@@ -59,7 +62,7 @@ struct Renderer: Sendable {
       return .failure(error)
     }
     // What found a problem is done again, to find it again.
-    if let key, rendering.problems.isEmpty {
+    if let key, result.problems.isEmpty {
       result.entry = RenderMemory.Entry(
         key: key,
         files: result.files.map { ($0.path, $0.digest) },

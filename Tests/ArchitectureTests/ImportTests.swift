@@ -6,6 +6,7 @@ private let allowed: [String: Set<String>] = [
   "Compression": ["CBrotli", "CZlib"],
   "Diagnostics": [],
   "HTML": [],
+  "Inert": ["Diagnostics"],
   "Files": ["Diagnostics", "CPlatform", "Crypto", "Glibc"],
   "Markup": ["CCMark", "Diagnostics"],
   // Foundation is for pinyin and collation only: see `foundationUsers`.
@@ -19,7 +20,8 @@ private let allowed: [String: Set<String>] = [
     "Foundation",
   ],
   "Pipeline": [
-    "Compression", "Diagnostics", "Files", "Guides", "Feeds", "Fetching", "Decisions", "Pages",
+    "Compression", "Diagnostics", "Files", "Guides", "Inert", "Feeds", "Fetching", "Decisions",
+    "Pages",
   ],
   "bianmin": ["Pipeline", "Diagnostics", "Files", "Guides", "ArgumentParser", "Glibc"],
 ]
@@ -71,7 +73,8 @@ struct ImportTests {
       "getenv", "ProcessInfo", " Date()", "ContinuousClock", "CommandLine.", "time(nil)",
     ]
     for folder in [
-      "Diagnostics", "HTML", "Files", "Markup", "Guides", "Feeds", "Fetching", "Decisions", "Pages",
+      "Diagnostics", "HTML", "Inert", "Files", "Markup", "Guides", "Feeds", "Fetching", "Decisions",
+      "Pages",
       "Pipeline",
     ] {
       // The theme's scripts run in a reader's browser.

@@ -449,6 +449,16 @@ extension ProblemCode {
         mistake: "（别名指向的页面没有生成）",
         mend: "（改正链接，或者恢复那一页）"
       )
+    case .outputRefused:
+      .init(
+        "做好的每个文件在发布以前再读一遍：只有认识的元素、属性和地址，没有写在页面里的脚本和样式，id 不重复，内容安全策略在最前面。"
+          + "有一处不对，就什么也不发布。通常是主题的片段里有浏览器会自己挪动的写法。",
+        "Every finished file is read once more before it is published: it holds only elements, attributes and addresses "
+          + "that are known, no script or style of its own, no id twice, and the content security policy before all. Where "
+          + "one thing is wrong, nothing is published. Mostly a theme's fragment holds what a browser would move by itself.",
+        mistake: "<p>网站 <ul><li>导航</li></ul></p>",
+        mend: "<p>网站</p> <ul><li>导航</li></ul>"
+      )
     case .fileNotRead:
       .init(
         "隐藏文件、编辑器的残留文件和指向站外的链接不读。",

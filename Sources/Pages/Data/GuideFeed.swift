@@ -23,7 +23,8 @@ func renderGuideFeed(_ locale: LocaleTag, _ site: SiteContext) -> OutputFile {
   ).file(locale, site)
 }
 
-private func feedEntries(
+/// All of them, in no order.
+func feedEntries(
   _ locale: LocaleTag,
   _ site: SiteContext,
   _ addresses: DataAddresses,
