@@ -90,7 +90,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks",
-      exclude: ["README.md"],
+      exclude: ["README.md", "Peer"],
       swiftSettings: house
     ),
     tests("Architecture", ["Diagnostics"]),

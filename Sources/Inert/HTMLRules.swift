@@ -96,6 +96,7 @@ extension MarkupRules {
     Attribute("content", on: ["meta"]),
     Attribute("defer", .flag, on: ["script"]),
     Attribute("async", .flag, on: ["script"]),
+    Attribute("fetchpriority", on: ["link"]),
     Attribute("data-later", .ownNames, on: ["script"]),
     Attribute("scope", on: ["th"]),
     Attribute("headers", on: ["th", "td"]),

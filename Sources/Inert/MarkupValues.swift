@@ -225,8 +225,10 @@ extension MarkupCheck {
     return nil
   }
 
+  /// `search.js search/zh-Hans/core.js?v=rp7h`: the script puts each behind the path of its own folder, and
+  /// without a colon none leads away from there to another site.
   private func isNameOfFile(_ byte: UInt8) -> Bool {
-    isLetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == 0x20
+    isLetterOrDigit(byte) || "-./_?= ".utf8.contains(byte)
   }
 
   // MARK: Drawings
