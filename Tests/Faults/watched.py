@@ -155,7 +155,11 @@ def _serve(child, listener, within, answer, outcome):
                 identity, thread, _ = struct.unpack_from("QII", notice)
                 number, = struct.unpack_from("i", notice, 16)
                 arguments = struct.unpack_from("6Q", notice, 32)
-                call = _call(names[number], arguments, thread)
+                try:
+                    call = _call(names[number], arguments, thread)
+                except (FileNotFoundError, ProcessLookupError):
+                    # It has just ended.
+                    continue
                 said = GO
                 if within == "/" or any(p == within or p.startswith(within + "/") for p in call.paths):
                     outcome.calls.append(call)
