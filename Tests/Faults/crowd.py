@@ -16,7 +16,7 @@ def build_at_once(program, place, builders, rounds, findings):
     for number in range(builders):
         folder = os.path.join(place, str(number))
         os.makedirs(folder)
-        office = Office(program, folder)
+        office = Office(program, folder, offices[0].whole if offices else None)
         office.write(list(VERSIONS)[number % len(VERSIONS)])
         offices.append(office)
     whole = list(offices[0].whole.values())

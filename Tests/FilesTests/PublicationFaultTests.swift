@@ -83,6 +83,26 @@ struct PublicationFaultTests {
     #expect(site.page("index.html") == "5")
   }
 
+  @Test func whatCannotBeAnnouncedIsNotShown() throws {
+    for number in 0..<3 { try site.publish(["index.html": "\(number)"]) }
+    let failure = FileFailure.system(.write, path: "/dev/stdout", code: ENOSPC)
+    do {
+      let next = try site.publication.begin(tries: 2)
+      let page = try next.add(OutputFile(path: "index.html", bytes: Array("3".utf8)))
+      #expect(throws: failure) {
+        try next.publish([page]) { changes throws(FileFailure) in
+          #expect(changes.changed == ["index.html"])
+          throw failure
+        }
+      }
+    }
+    try expectOldSiteAndAGoodNextBuild("2")
+    #expect(throws: failure) {
+      try site.publication.rollBack { _ throws(FileFailure) in throw failure }
+    }
+    #expect(site.page("index.html") == "next")
+  }
+
   // Two at once.
 
   @Test func aSecondPublicationWaitsForTheFirst() async throws {
