@@ -1,9 +1,9 @@
 /// A small site with one text that was made to be slow.
 struct HostileSite: Sendable {
   let name: String
-  let files: [String: String]
-  /// How many bytes the text has.
-  let size: Int
+  private let path: String
+  /// Made when it is written, for some have 64 MiB.
+  private let text: @Sendable () -> String
   let hasFeed: Bool
 
   private static let feedPath = "content/status/feed.json"
@@ -14,28 +14,47 @@ struct HostileSite: Sendable {
 
   static let all: [HostileSite] = inlines + blocks + guides + heads + feeds
 
-  private init(name: String, path: String, text: String, hasFeed: Bool = false) {
+  private init(
+    name: String,
+    path: String,
+    text: @escaping @Sendable () -> String,
+    hasFeed: Bool = false
+  ) {
     self.name = name
-    files = Self.rest.merging([path: text]) { $1 }
-    size = text.utf8.count
+    self.path = path
+    self.text = text
     self.hasFeed = hasFeed
   }
 
+  /// Every file by its path, with the bytes of the one that is meant to be slow.
+  func files() -> (files: [String: String], size: Int) {
+    let text = text()
+    return (Self.rest.merging([path: text]) { $1 }, text.utf8.count)
+  }
+
   /// A guide whose introduction is the text.
-  static func introduction(_ name: String, _ text: String) -> HostileSite {
-    guide(name, head() + text + documents + ways)
+  static func introduction(_ name: String, _ text: @autoclosure @escaping @Sendable () -> String)
+    -> HostileSite
+  {
+    guide(name, head() + text() + documents + ways)
   }
 
   /// A guide with a section behind all that it must have.
-  static func section(_ name: String, _ text: String) -> HostileSite {
-    guide(name, head() + "说明。" + documents + ways + "\n" + text)
+  static func section(_ name: String, _ text: @autoclosure @escaping @Sendable () -> String)
+    -> HostileSite
+  {
+    guide(name, head() + "说明。" + documents + ways + "\n" + text())
   }
 
-  static func guide(_ name: String, _ text: String) -> HostileSite {
+  static func guide(_ name: String, _ text: @autoclosure @escaping @Sendable () -> String)
+    -> HostileSite
+  {
     HostileSite(name: name, path: "content/guides/g.md", text: text)
   }
 
-  static func feed(_ name: String, _ text: String) -> HostileSite {
+  static func feed(_ name: String, _ text: @autoclosure @escaping @Sendable () -> String)
+    -> HostileSite
+  {
     HostileSite(name: name, path: feedPath, text: text, hasFeed: true)
   }
 
