@@ -6,6 +6,6 @@ struct BianminBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bianmin-bench",
     abstract: "Makes large sites and measures how Bianmin builds them.",
-    subcommands: [GenerateCommand.self, RunCommand.self, FeedCommand.self]
+    subcommands: [GenerateCommand.self, RunCommand.self, FeedCommand.self, BoundsCommand.self]
   )
 }

@@ -81,21 +81,14 @@ struct Quote {
     let bytes = place.file.bytes
     let start = min(max(place.span.start, line.start), line.end)
     let end = min(max(place.span.end, start), line.end)
-    // Only what can be shown is looked at, however long the line is.
-    let reach = Self.widest * 16
-    let from = scalarStart(bytes, max(line.start, start - reach))
-    let until = scalarStart(bytes, min(line.end, start + reach))
-    let markedEnd = min(end, until)
-    let cellsBefore = cells(bytes[from..<start])
-    let marked = cells(bytes[start..<markedEnd])
-    let cellsBehind = cells(bytes[markedEnd..<until])
-
-    var isCutBefore = from > line.start
-    var isCutBehind = until < line.end
-    var shownBefore = cellsBefore[...]
-    var shownBehind = (marked + cellsBehind)[...]
-    let widthBefore = shownBefore.reduce(0) { $0 + $1.width }
-    let widthBehind = shownBehind.reduce(0) { $0 + $1.width }
+    let surroundings = Surroundings(bytes, line, start, end)
+    var isCutBefore = surroundings.isCutBefore
+    var isCutBehind = surroundings.isCutBehind
+    let marked = surroundings.marked
+    var shownBefore = surroundings.before[...]
+    var shownBehind = (marked + surroundings.behind)[...]
+    let widthBefore = surroundings.widthBefore
+    let widthBehind = surroundings.widthBehind
     if isCutBefore || isCutBehind || widthBefore + widthBehind > Self.widest {
       var kept = widthBefore
       let room = max(Self.before, Self.widest - widthBehind)
@@ -130,6 +123,39 @@ struct Quote {
     }
     caret = "^" + String(repeating: "~", count: max(0, markedWidth - 1))
     self.line = withoutWorkflowCommand(self.line)
+  }
+}
+
+/// What stands around a place on its line, as far as it can be shown: of a line of many kilobytes with
+/// thousands of problems each looks at no more than that.
+private struct Surroundings {
+  private(set) var before: [Cell] = []
+  private(set) var marked: [Cell] = []
+  private(set) var behind: [Cell] = []
+  private(set) var isCutBefore = false
+  private(set) var isCutBehind = false
+  private(set) var widthBefore = 0
+  private(set) var widthBehind = 0
+
+  init(_ bytes: [UInt8], _ line: Span, _ start: Int, _ end: Int) {
+    // In bytes. A character of one column may have many; then one looks further.
+    var reach = Quote.widest + 80
+    while true {
+      let from = scalarStart(bytes, max(line.start, start - reach))
+      let until = scalarStart(bytes, min(line.end, start + reach))
+      let markedEnd = min(end, until)
+      before = cells(bytes[from..<start])
+      marked = cells(bytes[start..<markedEnd])
+      behind = cells(bytes[markedEnd..<until])
+      isCutBefore = from > line.start
+      isCutBehind = until < line.end
+      widthBefore = before.reduce(0) { $0 + $1.width }
+      widthBehind = (marked + behind).reduce(0) { $0 + $1.width }
+      let isEnough =
+        (!isCutBefore || widthBefore > Quote.widest) && (!isCutBehind || widthBehind > Quote.widest)
+      if isEnough || reach >= Quote.widest * 16 { return }
+      reach *= 4
+    }
   }
 }
 

@@ -7,6 +7,8 @@ package import Markup
 /// heading with the same words gets `-2`.
 package struct AnchorMaker: Sendable {
   private var used: Set<String> = ["main", "top", "large"]
+  /// The next number to try, by the words: thousands of headings may have the same.
+  private var next: [String: Int] = [:]
 
   package init() {}
 
@@ -21,13 +23,11 @@ package struct AnchorMaker: Sendable {
     }
     while base.last == "-" { base.removeLast() }
     if base.isEmpty { base = "section" }
-    var anchor = base
-    var number = 2
-    while !used.insert(anchor).inserted {
-      anchor = "\(base)-\(number)"
-      number += 1
-    }
-    return anchor
+    if used.insert(base).inserted { return base }
+    var number = next[base] ?? 2
+    while !used.insert("\(base)-\(number)").inserted { number += 1 }
+    next[base] = number + 1
+    return "\(base)-\(number)"
   }
 
   /// The anchors of the headings among blocks, by where each heading begins in its file.

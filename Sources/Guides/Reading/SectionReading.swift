@@ -210,16 +210,21 @@ extension List.Item {
 extension [GuideSection.Part] {
   /// Adds Markdown, joined with Markdown that stands before it.
   mutating func append(block: Block) {
-    if case .blocks(let blocks) = last {
-      self[count - 1] = .blocks(blocks + [block])
+    // Taken out before it grows: a list that is held twice is copied, and thousands would be for each line.
+    if case .blocks(var blocks) = last {
+      removeLast()
+      blocks.append(block)
+      append(.blocks(blocks))
     } else {
       append(.blocks([block]))
     }
   }
 
   mutating func append(fact: Fact) {
-    if case .facts(let facts) = last {
-      self[count - 1] = .facts(facts + [fact])
+    if case .facts(var facts) = last {
+      removeLast()
+      facts.append(fact)
+      append(.facts(facts))
     } else {
       append(.facts([fact]))
     }
@@ -229,8 +234,10 @@ extension [GuideSection.Part] {
   func joiningSteps() -> [GuideSection.Part] {
     var parts: [GuideSection.Part] = []
     for part in self {
-      if case .steps(let more) = part, case .steps(let steps) = parts.last {
-        parts[parts.count - 1] = .steps(steps + more)
+      if case .steps(let more) = part, case .steps(var steps) = parts.last {
+        parts.removeLast()
+        steps += more
+        parts.append(.steps(steps))
       } else {
         parts.append(part)
       }
