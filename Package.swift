@@ -106,6 +106,14 @@ let package = Package(
     ),
     tests("Fetching", ["Diagnostics", "Fetching", "Guides", "TestServers"]),
     tests("Decisions", ["Decisions", "Diagnostics", "Feeds", "Guides"]),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: ["Diagnostics", "Feeds", "Files", "Guides", "HTML", "Markup"],
+      path: "Tests/Fuzz",
+      exclude: ["Corpus", "Driver", "Package.swift", "README.md", "Sources", "Words", "fuzz.py"],
+      sources: ["Properties", "Replay"],
+      swiftSettings: house
+    ),
     tests("Pages", ["Decisions", "Diagnostics", "Feeds", "Guides", "HTML", "Markup", "Pages"]),
     tests(
       "Pipeline",
