@@ -20,6 +20,8 @@ import tempfile
 import time
 from pathlib import Path
 
+sys.dont_write_bytecode = True
+
 import small_site
 from edits import Editor
 
@@ -133,10 +135,12 @@ class Sameness:
 
     def run_edits(self, count, seed):
         """Changes the site and holds what is published over the last site against a clean build."""
+        program = self.release or self.program
         site, output = copied(self.site, self.work / "edited"), self.work / "published"
         clean, before = self.work / "clean", self.work / "before"
         editor = Editor(site, ROOT / "themes", seed)
-        assert build(self.program, site, output)[0] == 0
+        if build(program, site, output)[0] != 0:
+            sys.exit("the site is not built before any edit")
         refused, kinds = 0, set()
         for number in range(count):
             shutil.rmtree(before, ignore_errors=True)
@@ -144,10 +148,10 @@ class Sameness:
             last = tree(output)
             kind, words = editor.edit()
             kinds.add(kind)
-            over = build(self.program, site, output, now=editor.now)
+            over = build(program, site, output, now=editor.now)
             for leftover in [clean, self.work / ".clean.bianmin"]:
                 shutil.rmtree(leftover, ignore_errors=True)
-            anew = build(self.program, site, clean, now=editor.now)
+            anew = build(program, site, clean, now=editor.now)
             if over[0] != anew[0]:
                 self.differences += 1
                 print(f"DIFFERS  edit {number}: {words}: exit status {over[0]} over the last site, "
