@@ -113,6 +113,14 @@ let package = Package(
       "Pages",
       ["Decisions", "Diagnostics", "Feeds", "Guides", "HTML", "Inert", "Markup", "Pages"]
     ),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: ["Diagnostics", "Feeds", "Files", "Guides", "HTML", "Markup"],
+      path: "Tests/Fuzz",
+      exclude: ["Corpus", "Driver", "Package.swift", "README.md", "Sources", "Words", "fuzz.py"],
+      sources: ["Properties", "Replay"],
+      swiftSettings: house
+    ),
     tests(
       "Pipeline",
       [

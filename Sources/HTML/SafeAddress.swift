@@ -49,11 +49,13 @@ package struct SafeAddress: Sendable, Hashable {
     guard bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F }), !written.contains("\u{FFFD}") else {
       return nil
     }
-    guard let end = bytes.firstIndex(where: { ":/?#\\".utf8.contains($0) }) else {
+    // A browser takes a backslash for a slash, but it is written in percent form, behind which a colon may be
+    // that of a scheme: `a\b:c` is refused like `a:c`.
+    guard bytes.first != UInt8(ascii: "\\") else { return nil }
+    guard let end = bytes.firstIndex(where: { ":/?#".utf8.contains($0) }) else {
       return .relative
     }
     guard bytes[end] == UInt8(ascii: ":") else {
-      if bytes[0] == UInt8(ascii: "\\") { return nil }
       if bytes.count > 1, bytes[0] == UInt8(ascii: "/"), "/\\".utf8.contains(bytes[1]) {
         return nil
       }

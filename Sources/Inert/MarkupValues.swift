@@ -58,7 +58,8 @@ extension MarkupCheck {
     case .link: try link(value)
     case .own: try own(value)
     case .ownNames:
-      for index in value where !isNameOfFile(reader[index]) {
+      for index in value
+      where !isNameOfFile(reader[index], behind: index > start ? reader[index - 1] : 0x20) {
         throw fault(.foreignAddress, start, end)
       }
     case .drawing:
@@ -225,10 +226,11 @@ extension MarkupCheck {
     return nil
   }
 
-  /// `search.js search/zh-Hans/core.js?v=rp7h`: the script puts each behind the path of its own folder, and
-  /// without a colon none leads away from there to another site.
-  private func isNameOfFile(_ byte: UInt8) -> Bool {
-    isLetterOrDigit(byte) || "-./_?= ".utf8.contains(byte)
+  /// `search.js search/zh-Hans/core.js?v=rp7h`: the script puts each behind the path of its own folder; without
+  /// a colon, and with a slash only behind a name, none leads away from there.
+  private func isNameOfFile(_ byte: UInt8, behind before: UInt8) -> Bool {
+    byte == UInt8(ascii: "/")
+      ? isLetterOrDigit(before) : isLetterOrDigit(byte) || "-._?= ".utf8.contains(byte)
   }
 
   // MARK: Drawings

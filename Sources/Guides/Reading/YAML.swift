@@ -57,10 +57,22 @@ private struct LineIndex {
     self.file = file
     self.span = span
     var starts = [span.start]
-    for offset in span.start..<span.end where file.bytes[offset] == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    for offset in span.start..<span.end {
+      let length = Self.lineBreak(file.bytes[offset..<span.end])
+      if length > 0 { starts.append(offset + length) }
     }
     self.starts = starts
+  }
+
+  /// The length of a line end at the beginning: for YAML 1.1 U+0085, U+2028 and U+2029 are some, too.
+  private static func lineBreak(_ bytes: ArraySlice<UInt8>) -> Int {
+    switch bytes.first {
+    case 0x0A: 1
+    case 0xC2 where bytes.starts(with: [0xC2, 0x85]): 2
+    case 0xE2 where bytes.starts(with: [0xE2, 0x80, 0xA8]): 3
+    case 0xE2 where bytes.starts(with: [0xE2, 0x80, 0xA9]): 3
+    default: 0
+    }
   }
 
   func offset(_ mark: Mark) -> Int {
@@ -193,12 +205,18 @@ extension YamlError {
       }
       return .yamlSyntax(at: Place(file, line(mark, file, lines)), reason: reason)
     case .duplicatedKeysInMapping(let keys, let context):
-      let key = keys.first ?? ""
+      // Of keys that are lists or mappings the parser names another at every reading.
+      guard !keys.contains("<uncovertable>") else {
+        let reason = "a list or a mapping is twice a key"
+        return .yamlSyntax(at: Place(file, lines.span), reason: reason)
+      }
       let first = lines.offset(context.mark)
-      return .yamlKeyTwice(at: Place(file, secondKey(key, after: first, file, lines)), key: key)
-    case .reader(let reason, let offset, _, _):
-      let start = min(lines.span.start + (offset ?? 0), lines.span.end)
-      return .yamlSyntax(at: Place(file, Span(start, start)), reason: reason)
+      let places = keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        .map { ($0, secondKey($0, after: first, file, lines)) }
+      let (key, place) = places.min { $0.1.start < $1.1.start } ?? ("", Span(first, first))
+      return .yamlKeyTwice(at: Place(file, place), key: key)
+    case .reader(let reason, _, _, _):
+      return .yamlSyntax(at: Place(file, forbidden(file, lines.span)), reason: reason)
     default:
       return .yamlSyntax(at: Place(file, lines.span), reason: "\(self)")
     }
@@ -207,6 +225,20 @@ extension YamlError {
   private func line(_ mark: Mark, _ file: SourceFile, _ lines: LineIndex) -> Span {
     let offset = lines.offset(mark)
     return Span(offset, max(offset, file.line(at: offset).end))
+  }
+
+  /// The first character that YAML forbids. The parser's own offset counts characters as a reader sees them, in
+  /// which a control character may be part of another.
+  private func forbidden(_ file: SourceFile, _ span: Span) -> Span {
+    var start = span.start
+    for scalar in file.text(span).unicodeScalars {
+      let end = start + UTF8.width(scalar)
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xFFFD, 0x10000...0x10FFFF: start = end
+      default: return Span(start, end)
+      }
+    }
+    return span
   }
 
   /// The place of a key's second line, for the parser names only the first.
@@ -223,7 +255,7 @@ extension YamlError {
         return Span(text.startIndex, text.startIndex + word.count)
       }
     }
-    return Span(first, first + word.count)
+    return Span(first, max(first, min(file.line(at: first).end, lines.span.end)))
   }
 }
 

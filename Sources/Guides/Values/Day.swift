@@ -245,21 +245,23 @@ extension TextCursor {
       skip(anyOf: ["st", "nd", "rd", "th", "of"])
       if let month = takeEnglishMonth() {
         skip(anyOf: [","])
-        if let year = takeDigits(atMost: 4)?.value ?? earlier?.year {
-          return Day(year: year, month: month, day: day)
-        }
+        return takeEnglishYear(after: earlier).flatMap { Day(year: $0, month: month, day: day) }
       }
     } else if let month = takeEnglishMonth() {
       skipSpaces()
       if let day = takeDigits(atMost: 2)?.value {
         skip(anyOf: ["st", "nd", "rd", "th", ","])
-        if let year = takeDigits(atMost: 4)?.value ?? earlier?.year {
-          return Day(year: year, month: month, day: day)
-        }
+        return takeEnglishYear(after: earlier).flatMap { Day(year: $0, month: month, day: day) }
       }
     }
     index = start
     return nil
+  }
+
+  /// Four digits: the 26 of `20 October 26` is no year.
+  private mutating func takeEnglishYear(after earlier: Day?) -> Int? {
+    guard let year = takeDigits(atMost: 4) else { return earlier?.year }
+    return year.count == 4 ? year.value : nil
   }
 
   private mutating func takeEnglishMonth() -> Int? {

@@ -111,8 +111,11 @@ package struct Telephone: Sendable, Hashable, Comparable, CustomStringConvertibl
     return "tel:\(digits)" + (`extension`.map { ";ext=\($0)" } ?? "")
   }
 
-  /// As it is shown: `0571-8810021`, with an extension `0571-8810021-801`.
-  package var description: String { `extension`.map { "\(number)-\($0)" } ?? number }
+  /// As it is shown: `0571-8810021`, with an extension `0571-8810021-801`, of a foreign number
+  /// `+852 2345 6789 ext. 801`, in which digits behind a hyphen would be more of the number.
+  package var description: String {
+    kind == .foreign ? english : `extension`.map { "\(number)-\($0)" } ?? number
+  }
 
   package static func < (left: Telephone, right: Telephone) -> Bool {
     left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
@@ -146,16 +149,17 @@ extension TextCursor {
     while count >= max(fewest, 1) {
       let taken = Array(groups.prefix(count))
       index = taken[count - 1].end
-      if let number = numberOf(taken.map(\.digits), isInternational: isInternational) {
-        let word = takeExtensionWord()
-        return Telephone(number.kind, number.text, extension: word)
-      }
-      if count > 1, taken[count - 1].isAfterHyphen, taken[count - 1].digits.count <= 5,
+      // What stands behind a hyphen and a whole number is its extension: `010-6565134-8`.
+      if count > 1, taken[count - 1].isAfterHyphen, taken[count - 1].digits.count <= 6,
         let number = numberOf(taken.dropLast().map(\.digits), isInternational: isInternational),
-        number.kind != .hotline
+        number.kind != .foreign, number.kind != .hotline || !inRunningText
       {
         let digits = String(decoding: taken[count - 1].digits, as: UTF8.self)
         return Telephone(number.kind, number.text, extension: digits)
+      }
+      if let number = numberOf(taken.map(\.digits), isInternational: isInternational) {
+        let word = takeExtensionWord()
+        return Telephone(number.kind, number.text, extension: word)
       }
       count -= 1
     }

@@ -223,7 +223,9 @@ private enum WrittenUnit {
     let whole = halves / 2
     switch self {
     case .minutes: return isWhole ? .minutes(whole) : nil
-    case .hours: return isWhole ? .hours(whole) : .minutes(halves * 30)
+    case .hours:
+      if isWhole { return .hours(whole) }
+      return halves * 30 <= Term.largestAmount ? .minutes(halves * 30) : nil
     case .workingDays: return isWhole ? .workingDays(whole) : nil
     case .days: return isWhole ? .days(whole) : nil
     case .weeks: return isWhole && whole < 10_000 ? .days(whole * 7) : nil
@@ -287,7 +289,8 @@ extension TextCursor {
     if let amount = takeHalves(), let unit = takeTermUnit(inRunningText: false, amount),
       unit.unit == .minutes, case .minutes(let minutes)? = unit.term(unit.amount), minutes < 60
     {
-      return .minutes(hours * 60 + minutes)
+      let sum = hours * 60 + minutes
+      return sum <= Term.largestAmount ? .minutes(sum) : nil
     }
     index = end
     return term

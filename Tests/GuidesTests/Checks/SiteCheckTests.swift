@@ -43,6 +43,23 @@ struct SiteCheckTests {
     #expect(problem.start.line >= 5)
   }
 
+  @Test(
+    "a mistake in YAML is placed where it is",
+    arguments: [
+      ("keywords: [准生证]", "keywords: [准生证‹\u{0E}›]", ProblemCode.yamlSyntax),
+      ("keywords: [准生证]", "keywords: [准\u{2028}生证, ‹&a› b]", .yamlNotPlain),
+      ("keywords: [准生证]", "keywords: [准生证]\u{85}extra: ‹!x› y", .yamlNotPlain),
+    ]
+  )
+  func aMistakeInYAMLIsPlaced(old: String, marked: String, code: ProblemCode) throws {
+    var site = SmallSite()
+    site.replace(old, with: marked.replacing("‹", with: "").replacing("›", with: ""))
+    let problem = try #require(try site.checked().problems.first { $0.code == code })
+    let place = try #require(problem.place)
+    let expected = marked.split(separator: "‹")[1].split(separator: "›")[0]
+    #expect(place.file.text(place.span) == expected)
+  }
+
   @Test("an id is used once")
   func anIDIsUsedOnce() throws {
     var site = SmallSite()

@@ -33,7 +33,7 @@ import Testing
   @Test(arguments: [
     "", "2026", "2026-10", "10月20日", "2026年2月30日", "2026-02-30", "26-10-20", "2026-10/20",
     "2026年10月", "2026-10-200", "2026-10-20 09:00", "明天", "20261020", "2026年十十月1日",
-    "20 Octobre 2026",
+    "20 Octobre 2026", "20 October 26", "October 20, 026",
     "2026--", "年月日", "-", "2026年年",
   ]) func whatIsNoDayIsRefused(text: String) {
     #expect(Day(written: text) == nil)

@@ -43,6 +43,7 @@ import Testing
     "-5 天", "5 个工作", "2026年",
     "100000 天", "999999999999999999999 天", "3 个工作日或 5 天", "5 workings", "as soon as possible",
     "10月20日", "第三天", "十十天", "1.25 天", "5 天 3",
+    "77772 小时 30 分钟", "9999.5 小时",
   ]) func whatIsNoTermIsRefused(text: String) {
     #expect(Term(written: text) == nil)
   }
