@@ -4,7 +4,7 @@ package import Diagnostics
 /// says; of files that no browser takes apart nothing is asked here.
 ///
 /// ```swift
-/// outputProblem("guides/marriage/index.html", bytes)  // page-not-inert: an attribute “onclick”
+/// outputProblem("guides/marriage/index.html", bytes)  // output-refused: an attribute “onclick”
 /// ```
 package func outputProblem(_ path: String, _ bytes: [UInt8]) -> Problem? {
   do throws(OutputFault) {
