@@ -58,7 +58,6 @@ package struct Attribute: Sendable {
   /// `high` or `low`, for what a page needs sooner or later than its kind tells.
   package static func fetchPriority(_ value: String?) -> Attribute { .init("fetchpriority", value) }
   package static func async(_ on: Bool = true) -> Attribute { .init("async", flag: on) }
-  package static func `defer`(_ on: Bool = true) -> Attribute { .init("defer", flag: on) }
 
   package static func charset(_ value: String) -> Attribute { .init("charset", value) }
   package static func name(_ value: String) -> Attribute { .init("name", value) }

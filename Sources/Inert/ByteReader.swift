@@ -22,26 +22,13 @@ struct ByteReader {
   }
 
   /// The place of the next byte that text cannot hold without a second look: a quote, `&`, `<`, a control
-  /// character, a byte above 0x7F, or the end. Looks at eight bytes at a time (Mycroft's test for a zero byte
-  /// in a word, whose lowest hit is exact).
+  /// character, a byte above 0x7F, or the end.
   @inline(__always)
   func endOfPlainText(from start: Int) -> Int {
-    let ones = 0x0101_0101_0101_0101 as UInt64
-    var index = start
-    while true {
-      let word = word(at: index)
-      let quote = word ^ (ones &* 0x22)
-      let less = word ^ (ones &* 0x3C)
-      let delete = word ^ (ones &* 0x7F)
+    firstByte(from: start) { word in
       // `&` and `'` differ in their lowest bit.
-      let ampersand = (word | ones) ^ (ones &* 0x27)
-      let low = (word &- ones &* 0x20) & ~word
-      let zero =
-        ((quote &- ones) & ~quote) | ((less &- ones) & ~less) | ((delete &- ones) & ~delete)
-        | ((ampersand &- ones) & ~ampersand)
-      let special = (word | low | zero) & (ones &* 0x80)
-      if special != 0 { return index + special.trailingZeroBitCount / 8 }
-      index += 8
+      Self.hits(of: 0x22, in: word) | Self.hits(of: 0x3C, in: word) | Self.hits(of: 0x7F, in: word)
+        | Self.hits(of: 0x27, in: word | Self.ones)
     }
   }
 
@@ -49,15 +36,27 @@ struct ByteReader {
   /// character, a byte above 0x7F, or the end of all.
   @inline(__always)
   func endOfPlainString(from start: Int) -> Int {
-    let ones = 0x0101_0101_0101_0101 as UInt64
+    firstByte(from: start) { Self.hits(of: 0x22, in: $0) | Self.hits(of: 0x5C, in: $0) }
+  }
+
+  private static let ones = 0x0101_0101_0101_0101 as UInt64
+
+  /// The highest bit of each byte that is this one; above the lowest hit there may be others (Mycroft's test
+  /// for a zero byte in a word).
+  @inline(__always)
+  private static func hits(of byte: UInt64, in word: UInt64) -> UInt64 {
+    let other = word ^ (ones &* byte)
+    return (other &- ones) & ~other
+  }
+
+  /// The place of the first byte that is a control character, above 0x7F, or a hit; looks at eight at a time.
+  @inline(__always)
+  private func firstByte(from start: Int, _ hits: (UInt64) -> UInt64) -> Int {
     var index = start
     while true {
       let word = word(at: index)
-      let quote = word ^ (ones &* 0x22)
-      let escape = word ^ (ones &* 0x5C)
-      let low = (word &- ones &* 0x20) & ~word
-      let zero = ((quote &- ones) & ~quote) | ((escape &- ones) & ~escape)
-      let special = (word | low | zero) & (ones &* 0x80)
+      let low = (word &- Self.ones &* 0x20) & ~word
+      let special = (word | low | hits(word)) & (Self.ones &* 0x80)
       if special != 0 { return index + special.trailingZeroBitCount / 8 }
       index += 8
     }

@@ -16,6 +16,9 @@ struct GenerateCommand: ParsableCommand {
   @Option(help: "Another number makes another site; the same number always makes the same site.")
   var seed: UInt64 = 1
 
+  @Option(help: "A folder for the feeds 0.json and 10.json, of which so many records differ.")
+  var feeds: String?
+
   func validate() throws {
     try checkGuides([guides])
   }
@@ -24,6 +27,11 @@ struct GenerateCommand: ParsableCommand {
     let folder = Folder(path: folder)
     guard folder.names.isEmpty else { throw Failure("\(folder.path) is not empty") }
     try SiteWriter(SiteShape(guides: guides, seed: seed), in: folder).write()
+    guard let feeds else { return }
+    let names = guideNames(folder)
+    for changed in [0, 10] {
+      try Folder(path: feeds).write("\(changed).json", countyFeed(of: names, changed: changed))
+    }
   }
 }
 

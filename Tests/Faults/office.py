@@ -46,28 +46,25 @@ ALWAYS = {
         "---\ntitle: 户政大厅\naddress: 虚构路 8 号\nphone: 0000-8820110\nhours: [周一至周五 09:00-17:00]\n---\n",
 }
 
+FIRST = {
+    "content/guides/card.md": GUIDE.format(title="身份证", pinyin="shen fen zheng", text="满十六岁要领身份证。"),
+    "content/guides/move.md": GUIDE.format(title="迁户口", pinyin="qian hu kou", text="搬家以后迁户口。"),
+    "content/files/form.txt": "一",
+    "content/status/feed.json": FEED.format(minute="05", state="open"),
+}
+
 # What editors wrote, and when it is built.
 VERSIONS = {
-    "first": ({
-        "content/guides/card.md": GUIDE.format(title="身份证", pinyin="shen fen zheng", text="满十六岁要领身份证。"),
-        "content/guides/move.md": GUIDE.format(title="迁户口", pinyin="qian hu kou", text="搬家以后迁户口。"),
-        "content/files/form.txt": "一",
-        "content/status/feed.json": FEED.format(minute="05", state="open"),
-    }, "09:05"),
+    "first": (FIRST, "09:05"),
     # A guide is changed, one is gone, one has come, and a form is new.
     "edited": ({
         "content/guides/card.md": GUIDE.format(title="身份证", pinyin="shen fen zheng", text="满十六岁领身份证。"),
         "content/guides/name.md": GUIDE.format(title="改名字", pinyin="gai ming zi", text="想改名字。"),
         "content/files/form.txt": "二二",
-        "content/status/feed.json": FEED.format(minute="05", state="open"),
+        "content/status/feed.json": FIRST["content/status/feed.json"],
     }, "09:05"),
     # Only the feed has changed, and five minutes have passed.
-    "refreshed": ({
-        "content/guides/card.md": GUIDE.format(title="身份证", pinyin="shen fen zheng", text="满十六岁要领身份证。"),
-        "content/guides/move.md": GUIDE.format(title="迁户口", pinyin="qian hu kou", text="搬家以后迁户口。"),
-        "content/files/form.txt": "一",
-        "content/status/feed.json": FEED.format(minute="10", state="limited"),
-    }, "09:10"),
+    "refreshed": (FIRST | {"content/status/feed.json": FEED.format(minute="10", state="limited")}, "09:10"),
 }
 
 # Somebody else's file in the output, which is never lost.

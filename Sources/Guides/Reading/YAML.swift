@@ -58,21 +58,21 @@ private struct LineIndex {
     self.span = span
     var starts = [span.start]
     for offset in span.start..<span.end {
-      let length = Self.lineBreak(file.bytes[offset..<span.end])
-      if length > 0 { starts.append(offset + length) }
+      switch file.bytes[offset] {
+      case UInt8(ascii: "\n"): starts.append(offset + 1)
+      case 0xC2, 0xE2:
+        let length = Self.wideLineBreak(file.bytes[offset..<span.end])
+        if length > 0 { starts.append(offset + length) }
+      default: break
+      }
     }
     self.starts = starts
   }
 
-  /// The length of a line end at the beginning: for YAML 1.1 U+0085, U+2028 and U+2029 are some, too.
-  private static func lineBreak(_ bytes: ArraySlice<UInt8>) -> Int {
-    switch bytes.first {
-    case 0x0A: 1
-    case 0xC2 where bytes.starts(with: [0xC2, 0x85]): 2
-    case 0xE2 where bytes.starts(with: [0xE2, 0x80, 0xA8]): 3
-    case 0xE2 where bytes.starts(with: [0xE2, 0x80, 0xA9]): 3
-    default: 0
-    }
+  /// The length of U+0085, U+2028 or U+2029 at the beginning: for YAML 1.1 they are line ends, too.
+  private static func wideLineBreak(_ bytes: ArraySlice<UInt8>) -> Int {
+    if bytes.starts(with: [0xC2, 0x85]) { return 2 }
+    return bytes.starts(with: [0xE2, 0x80, 0xA8]) || bytes.starts(with: [0xE2, 0x80, 0xA9]) ? 3 : 0
   }
 
   func offset(_ mark: Mark) -> Int {

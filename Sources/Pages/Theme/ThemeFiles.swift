@@ -89,7 +89,8 @@ struct ThemeFiles {
   }
 
   /// What the first screen of a page needs, and what stands below it.
-  static let styles = ["assets/site.css", "assets/below.css"]
+  static let styles = [firstScreen, "assets/below.css"]
+  static let firstScreen = "assets/site.css"
   static let serviceWorker = "assets/sw.js"
 }
 

@@ -28,7 +28,7 @@ package func readTheme(
   let theme = Theme(
     name: name,
     styleSheets: zip(ThemeFiles.styles, styles).map { path, style in
-      (path, path == "assets/site.css" ? values.value.stylesheet + style.value : style.value)
+      (path, path == ThemeFiles.firstScreen ? values.value.stylesheet + style.value : style.value)
     },
     serviceWorker: themeFiles.all(ThemeFiles.serviceWorker).first?.source.bytes ?? [],
     assets: themeFiles.assets,

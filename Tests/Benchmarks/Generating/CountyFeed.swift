@@ -18,3 +18,12 @@ func countyFeed(of guides: [String], changed: Int) -> String {
 
     """
 }
+
+/// The ids of a generated site's guides, in order.
+func guideNames(_ site: Folder) -> [String] {
+  let guides = site.folder("content/guides")
+  return guides.names.flatMap { guides.folder($0).names }
+    .filter { $0.hasSuffix(".md") && !$0.hasSuffix(".en.md") }
+    .map { String($0.dropLast(3)) }
+    .sorted()
+}

@@ -191,32 +191,19 @@ def hugo():
   return found[0] if found else program
 
 
-def feed(site: Path, changed: int) -> str:
-  names = sorted(f.stem for f in (site / "content/guides").rglob("*.md") if not f.name.endswith(".en.md"))
-  services = [
-    {"guide": name, "channels": {
-      "online": {"state": "closed" if place < changed else "open",
-                 "replies": {"window": "P30D", "received": 20 + place % 400, "on_time": 15 + place % 5}},
-      "counter": {"state": "open", "handling": {"window": "P30D", "count": 30 + place % 200, "half": "PT15M"}}}}
-    for place, name in enumerate(names)
-  ]
-  return json.dumps({"schema": "bianmin-status/1", "generated": "2026-11-23T08:59:00+08:00", "valid_for": "PT30M",
-                     "services": services})
-
-
 def measure(guides: int, runs: int, place: Path):
   site, built, peer = place / "site", place / "built", place / "peer"
-  subprocess.run([RELEASE / "bianmin-bench", "generate", site, "--guides", str(guides)], check=True, stdout=subprocess.DEVNULL)
-  feed_file = place / "feed.json"
+  subprocess.run([RELEASE / "bianmin-bench", "generate", site, "--guides", str(guides), "--feeds", place / "feeds"], check=True)
+  feed = place / "feed.json"
 
   def ours():
-    return run(RELEASE / "bianmin", "build", site, "--output", built, "--now", NOW, "--feed", feed_file, "--quiet")
+    return run(RELEASE / "bianmin", "build", site, "--output", built, "--now", NOW, "--feed", feed, "--quiet")
 
   def clean():
     for left in [built, *place.glob("built.*"), *place.glob(".built*"), site / ".bianmin"]:
       shutil.rmtree(left, ignore_errors=True) if left.is_dir() else left.unlink(missing_ok=True)
 
-  feed_file.write_text(feed(site, 0))
+  shutil.copyfile(place / "feeds/0.json", feed)
   ours()
   make_peer(built, peer)
   generator = hugo()
@@ -246,10 +233,13 @@ def measure(guides: int, runs: int, place: Path):
   guide, page = sources[0], peer / "content/p/0000100.html"
   page = page if page.exists() else sorted((peer / "content/p").iterdir())[100]
 
+  def edit_page():
+    page.write_text(page.read_text(encoding="utf-8") + "<p>.</p>\n", encoding="utf-8")
+
   def edit(turn):
     text = guide.read_text(encoding="utf-8").rstrip("\n")
     guide.write_text(text + f"\n\n## 补充说明\n第 {turn} 次改。\n" if turn == 0 else re.sub(r"第 \d+ 次改", f"第 {turn} 次改", text) + "\n", encoding="utf-8")
-    page.write_text(page.read_text(encoding="utf-8") + "<p>.</p>\n", encoding="utf-8")
+    edit_page()
 
   # As where a site is built every few minutes: the state after some builds that changed something.
   for turn in range(3):
@@ -262,10 +252,9 @@ def measure(guides: int, runs: int, place: Path):
     edit(turn + 3)
     rows["one guide edited"][0].add(ours())
     rows["one guide edited"][1].add(theirs())
-    feed_file.write_text(feed(site, 10 * ((turn + 1) % 2)))
+    shutil.copyfile(place / f"feeds/{0 if turn % 2 else 10}.json", feed)
     rows["ten records changed"][0].add(ours())
-    edit(turn + 13)
-    ours()
+    edit_page()
     rows["ten records changed"][1].add(theirs())
   return rows, weigh(built), len(files), sum(f.stat().st_size for f in files)
 

@@ -63,15 +63,6 @@ struct Benchmark {
     return [.median(of: cold), .median(of: first), .median(of: refreshed)]
   }
 
-  /// The ids of the generated guides, in order.
-  private func guideNames(_ site: Folder) -> [String] {
-    let guides = site.folder("content/guides")
-    return guides.names.flatMap { guides.folder($0).names }
-      .filter { $0.hasSuffix(".md") && !$0.hasSuffix(".en.md") }
-      .map { String($0.dropLast(3)) }
-      .sorted()
-  }
-
   private func build(
     _ kind: Measurement.Kind,
     _ site: Folder,

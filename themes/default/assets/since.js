@@ -18,6 +18,5 @@
     });
     box.hidden = false;
   };
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', tell);
-  else tell();
+  ready(tell);
 })();

@@ -971,8 +971,7 @@ h3+.facts{margin-top:.6rem}
     });
     box.hidden = false;
   };
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', tell);
-  else tell();
+  ready(tell);
 })();
 
 """#),
