@@ -9,11 +9,15 @@ import Pipeline
 struct Bianmin: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bianmin",
-    abstract: "Turns Markdown service guides into a static public-information site. 把办事指南变成网站。",
+    abstract: helpText(
+      zh: "把办事指南变成网站。",
+      en: "Turns Markdown service guides into a static public-information site."
+    ),
     version: "1.0.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, VerifyCommand.self,
-      NewCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, ReviewCommand.self, DueCommand.self,
+      DiffCommand.self,
+      ExplainCommand.self, VerifyCommand.self,
     ]
   )
 }

@@ -7,16 +7,25 @@ import Pipeline
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Says whether a published folder is one whole, untouched site. 核对已发布的网站。"
+    abstract: helpText(
+      zh: "看已发布的网站是不是完整、没有动过。",
+      en: "Says whether a published folder is one whole, untouched site."
+    )
   )
 
-  @Argument(help: "The published folder.")
+  @Argument(help: help(zh: "发布的文件夹。", en: "The published folder."))
   var folder: String
 
-  @Option(help: "The language of messages: zh or en.")
+  @Option(
+    help: help(
+      zh: "用哪种语言说话：zh 或 en。",
+      en: "The language of messages: zh or en.",
+      valueName: "language"
+    )
+  )
   var lang: MessageLanguage?
 
-  @Flag(help: "Print problems only.")
+  @Flag(help: help(zh: "只说问题。", en: "Print problems only."))
   var quiet = false
 
   func run() throws {
