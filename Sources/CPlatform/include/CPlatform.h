@@ -37,3 +37,7 @@ ptrdiff_t platform_read_folder(int folder, void *buffer, size_t size);
 /// the one behind it.
 size_t platform_folder_entry_at(
     const void *buffer, size_t offset, struct platform_folder_entry *entry);
+
+/// Fills `buffer` with the build id that the linker gave the running program, a sum over all that it
+/// consists of, and answers its length; 0 where it has none.
+size_t platform_build_id(void *buffer, size_t size);
