@@ -40,6 +40,15 @@ struct BuildCommand: AsyncParsableCommand {
   )
   var report: String?
 
+  @Option(
+    help: help(
+      zh: "把这一次的小结写进这个文件（JSON）：件数、数据源、下次变化、每一步的用时。",
+      en: "Write a summary to this file, as JSON: counts, feeds, next change, times.",
+      valueName: "file"
+    )
+  )
+  var summary: String?
+
   @Flag(
     help: help(
       zh: "每个文本文件旁边放 .gz 和 .br，给会用它们的服务器。",
@@ -80,17 +89,38 @@ struct BuildCommand: AsyncParsableCommand {
       var request = common.request(site: site)
       request.program = try Environment.program()
       request.isCompressed = compress
+      request.times = Progress.times(common.options)
       let rendered = try await renderSite(request, for: publication)
       rendered.keepToTheEnd()
       let publishing = prepare(rendered, for: publication, allowRemovals: allowRemovals)
       if let report { try writeReport(publishing, to: report) }
       let verdict = try common.report(publishing.problems)
-      guard verdict != .contentHasErrors else { throw ExitStatus.contentHasErrors }
-      common.warn(try publish(publishing, changes: changes, say: announce))
+      guard verdict != .contentHasErrors else {
+        if let summary { try publishing.summary.write(to: summary) }
+        end(with: publishing.summary)
+        throw ExitStatus.contentHasErrors
+      }
+      var done: BuildSummary?
+      let undone = try publish(
+        publishing,
+        changes: changes,
+        summarize: { made throws(FileFailure) in
+          if let summary { try made.write(to: summary) }
+          done = made
+        },
+        say: announce
+      )
+      common.warn(undone)
+      end(with: done)
       if verdict == .feedsInDoubt { throw ExitStatus.contentHasErrors }
     } catch let failure as FileFailure {
       throw common.fail(failure)
     }
+  }
+
+  /// Where a machine reads the problems, the last line beside them is the summary.
+  private func end(with summary: BuildSummary?) {
+    if common.format == .json, let summary { Console.error(summary.line) }
   }
 
   /// Says what is about to be shown. From here on no signal ends the program: it ends by itself in a moment,

@@ -22,7 +22,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     do {
-      let request = common.request(site: site)
+      var request = common.request(site: site)
+      request.times = Progress.times(common.options)
       var problems = try await renderSite(request).problems
       if let order = links.order {
         let tested = try await testLinks(request, order)
