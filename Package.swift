@@ -69,17 +69,19 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
+    target("Reports", ["Decisions", "Diagnostics", "Guides", "Pages"]),
     target(
       "Pipeline",
       [
         "Compression", "Diagnostics", "Files", "Guides", "Inert", "Feeds", "Fetching", "Decisions",
-        "Pages",
+        "Pages", "Reports",
       ]
     ),
     .executableTarget(
       name: "bianmin",
       dependencies: [
-        "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Pipeline", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house
     ),

@@ -77,6 +77,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case guideStandinMissing = "guide-standin-missing"
   case guideReviewMissing = "guide-review-missing"
   case guideReviewOverdue = "guide-review-overdue"
+  case reviewDateAlone = "review-date-alone"
+  case reviewFactsChanged = "review-facts-changed"
   case guideTelephonesSame = "guide-telephones-same"
   case guideWaysDiffer = "guide-ways-differ"
   case guideOverBudget = "guide-over-budget"
@@ -96,6 +98,9 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case translationOriginalMissing = "translation-original-missing"
   case searchNotFound = "search-not-found"
   case translationOutdated = "translation-outdated"
+  case linkExternalMissing = "link-external-missing"
+  case linkExternalUnreachable = "link-external-unreachable"
+  case linkExternalUnclear = "link-external-unclear"
   case feedNotListed = "feed-not-listed"
   case feedUnreachable = "feed-unreachable"
   case feedCopyUsed = "feed-copy-used"
@@ -121,6 +126,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .guideStandinMissing,
       .guideReviewMissing,
       .guideReviewOverdue,
+      .reviewDateAlone,
+      .reviewFactsChanged,
       .guideTelephonesSame,
       .guideWaysDiffer,
       .guideOverBudget,
@@ -140,6 +147,9 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .translationOriginalMissing,
       .searchNotFound,
       .translationOutdated,
+      .linkExternalMissing,
+      .linkExternalUnreachable,
+      .linkExternalUnclear,
       .feedNotListed,
       .feedUnreachable,
       .feedCopyUsed,

@@ -60,6 +60,7 @@ package struct SiteCheck: Sendable {
     var assembly = LibraryAssembly(site, context)
     let library = assembly.library(checked.compactMap(\.value))
     problems += assembly.problems
+    problems += checkReviewRecords(site.guides, checked.map(\.value), library)
     problems = problems.sortedByPlace()
     return Checked(problems.hasErrors ? nil : library, problems)
   }
