@@ -25,6 +25,16 @@ extension FileFailure {
       )
     case .fileExists(let path):
       return Wording(zh: "“\(path)”已经有了", en: "“\(path)” is there already")
+    case .changed(let path):
+      return Wording(
+        zh: "“\(path)”刚才被别人改过，没有写",
+        en: "“\(path)” was changed meanwhile and was not written to"
+      )
+    case .notContent(let path):
+      return Wording(
+        zh: "“\(path)”不是这个网站 content 文件夹里的文件",
+        en: "“\(path)” is no file in this site's content/"
+      )
     case .nothingToRollBack(let path):
       return Wording(
         zh: "“\(path)”没有上一版可以恢复",
@@ -57,6 +67,16 @@ extension FileFailure {
       )
     case .fileExists:
       return Wording(zh: "换一个编号，或者直接修改它", en: "take another id, or edit it")
+    case .changed:
+      return Wording(
+        zh: "看看那个文件现在的内容，再运行一次",
+        en: "look at what the file says now, then run it again"
+      )
+    case .notContent:
+      return Wording(
+        zh: "给出 content/ 里的一个文件；指向网站之外的链接不跟着走",
+        en: "name a file in content/; links that leave the site are not followed"
+      )
     case .nothingToRollBack:
       return Wording(
         zh: "第二次发布之后才有上一版；用 bianmin build 重新生成",

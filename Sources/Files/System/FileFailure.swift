@@ -11,6 +11,10 @@ package enum FileFailure: Error, Sendable, Hashable {
   case busy(path: String)
   /// A file that was to be made is there already.
   case fileExists(path: String)
+  /// A file of the site that was to be replaced is not what was read, or is gone.
+  case changed(path: String)
+  /// A path that is none below `content/`, or leads out of the site through a link.
+  case notContent(path: String)
   /// `--rollback` without a previous site to go back to.
   case nothingToRollBack(path: String)
   /// The previous site is not as it was published, so that going back would show something broken.
@@ -19,8 +23,8 @@ package enum FileFailure: Error, Sendable, Hashable {
   /// The exit status of a command that ends with this.
   package var exitStatus: Int32 {
     switch self {
-    case .system, .busy, .previousNotWhole: 3
-    case .destination, .siteMissing, .fileExists, .nothingToRollBack: 2
+    case .system, .busy, .previousNotWhole, .changed: 3
+    case .destination, .siteMissing, .fileExists, .notContent, .nothingToRollBack: 2
     }
   }
 }
