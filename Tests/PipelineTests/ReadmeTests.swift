@@ -19,6 +19,10 @@ struct ReadmeTests {
       for line in commands.split(separator: "\n") {
         let words = line.split(separator: " ").map(String.init)
         switch words.first {
+        case "bianmin" where words.dropFirst().first == "serve":
+          // It runs until it is stopped.
+          #expect(try PreviewProcess(folder.url).stop() == 0, "\(line)")
+          ran += 1
         case "bianmin":
           let result = try program.run(Array(words.dropFirst()), in: folder.url)
           #expect(result.status == 0, "\(line)\n\(result.output)\(result.errors)")
