@@ -23,9 +23,9 @@ package struct BuildRequest: Sendable {
   /// Put `.gz` and `.br` beside each text file.
   package var isCompressed = false
   package var jobs = 1
-  /// The program's own file. What another program made is not taken for what this one would make; nil where
+  /// Which program this is. What another one made is not taken for what this one would make; nil where
   /// nothing that was made before is used again.
-  package var program: String?
+  package var program: Digest?
 
   package init(site: String, now: Instant) {
     self.site = site
@@ -106,7 +106,6 @@ func prepareSite(_ request: BuildRequest, publishedIn publication: Publication? 
   if let baseURL = request.baseURL { settings.baseURL = baseURL }
 
   if publication != nil, let program = request.program {
-    let program = try Digest(ofFile: program)
     prepared.sums = SourceSums(program: program, request, source, settings)
   }
   let theme = readTheme(named: settings.theme, files: source.theme, settings: settings)
@@ -199,35 +198,37 @@ package func renderSite(_ request: BuildRequest, for publication: Publication? =
 
   // Render: values become bytes, and files at once, unless they are what is published already.
   let next = prepared.next
-  var keys: RenderKeys?
-  if let sums = prepared.sums { keys = await RenderKeys(sums, pages, jobs: request.jobs) }
-  let memory = keys == nil ? RenderMemory() : RenderMemory(reading: next?.memory)
+  let known = await KnownWork(prepared, pages, jobs: request.jobs)
   let compressed =
     request.isCompressed
     ? next.map {
       CompressedFiles(
         for: $0,
         program: prepared.sums?.program,
-        memory: memory,
+        memory: known.memory,
         copies: source.copies
       )
     } : nil
   let renderer = Renderer(
     pages: pages,
     next: next,
-    keys: keys,
-    memory: memory,
+    known: known,
     compressed: compressed
   )
   let tasks = renderTasks(pages)
   var rendered: [Rendered] = []
-  for result in await concurrentMap(tasks, jobs: request.jobs, { renderer.rendered($0) }) {
+  let work = Array(tasks.enumerated())
+  for result in await concurrentMap(
+    work,
+    jobs: request.jobs,
+    { renderer.rendered($0.element, at: $0.offset) }
+  ) {
     rendered.append(try result.get())
   }
   problems += rendered.flatMap(\.problems).withRefusalsCounted()
   problems += renderer.brokenLinks(tasks, rendered, copies: source.copies.map(\.path))
   var memories: [PublicationMemory: [UInt8]] = [
-    .rendered: RenderMemory.bytes(
+    .rendered: known.bytes(
       rendered.compactMap(\.entry) + [compressed?.entry].compactMap { $0 }
     )
   ]

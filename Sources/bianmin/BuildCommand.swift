@@ -45,7 +45,7 @@ struct BuildCommand: AsyncParsableCommand {
         return
       }
       var request = common.request(site: site)
-      request.program = Environment.program
+      request.program = try Environment.program()
       request.isCompressed = compress
       let rendered = try await renderSite(request, for: publication)
       rendered.keepToTheEnd()

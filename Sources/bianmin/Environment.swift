@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Glibc
 import Guides
 
@@ -30,8 +31,11 @@ enum Environment {
 
   static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  /// The program's own file.
-  static let program = "/proc/self/exe"
+  /// Which program this is: another one may give other pages.
+  static func program() throws(FileFailure) -> Digest {
+    if let program = Digest.runningProgram() { return program }
+    return try Digest(ofFile: "/proc/self/exe")
+  }
 
   /// A job without `HOME` has a home all the same, and it is no place to publish into.
   static var home: String? {

@@ -40,3 +40,7 @@ size_t platform_folder_entry_at(
 
 /// What `statfs` says of the file system that holds a path (`NFS_SUPER_MAGIC` and the like); -1 on failure.
 int64_t platform_file_system_kind(const char *path);
+
+/// Fills `buffer` with the build id that the linker gave the running program, a sum over all that it
+/// consists of, and answers its length; 0 where it has none.
+size_t platform_build_id(void *buffer, size_t size);

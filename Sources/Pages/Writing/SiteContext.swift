@@ -35,8 +35,6 @@ package struct SiteContext: Sendable {
   let officeIDs: [Identifier]
   let officesOf: [Identifier: [Identifier]]
   let channelsOf: [Identifier: [RegisteredChannel]]
-  /// Guides by the pinyin of their titles.
-  let alphabet: [LocaleTag: [AlphabetLetter]]
   /// The pages named in the foot of every page.
   let footerPages: [LocaleTag: [(title: String, path: String)]]
   /// The days that differ from the ordinary week, for the script of the reply clock.
@@ -134,7 +132,6 @@ package struct SiteContext: Sendable {
     self.byDepartment = byDepartment
     self.byOffice = byOffice
     self.byChannel = byChannel
-    alphabet = listed.mapValues { AlphabetLetter.sorted($0) }
     notices = Dictionary(
       uniqueKeysWithValues: locales.map { ($0, SiteContext.notices(site.notices, in: $0, locales)) }
     )
