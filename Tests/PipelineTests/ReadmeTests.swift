@@ -28,6 +28,10 @@ struct ReadmeTests {
       for line in commands.split(separator: "\n") {
         let words = line.split(separator: " ").map(String.init)
         switch words.first {
+        case "bianmin" where words.dropFirst().first == "serve":
+          // It runs until it is stopped.
+          #expect(try PreviewProcess(folder.url).stop() == 0, "\(line)")
+          ran += 1
         case "bianmin":
           // No test asks a server of somebody else's; `LinkCommandTests` have one of their own.
           let arguments = words.dropFirst().map { $0 == "all" ? "local" : $0 }
