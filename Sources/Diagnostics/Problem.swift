@@ -13,12 +13,15 @@ package struct Problem: Sendable {
   package let message: Wording
   /// What to write instead.
   package let help: Wording?
+  /// The change that surely mends it, where there is one.
+  package var mend: Mend?
 
   package init(
     _ code: ProblemCode,
     at place: Place,
     _ message: Wording,
-    help: Wording? = nil
+    help: Wording? = nil,
+    mend: Mend? = nil
   ) {
     self.code = code
     self.severity = code.severity
@@ -26,6 +29,7 @@ package struct Problem: Sendable {
     self.place = place
     self.message = message
     self.help = help
+    self.mend = mend
   }
 
   package init(

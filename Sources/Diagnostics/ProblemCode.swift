@@ -73,6 +73,15 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case fileUnknown = "file-unknown"
   case markupListNumbering = "markup-list-numbering"
   case markupStepNumbering = "markup-step-numbering"
+  case textFullWidthDigits = "text-full-width-digits"
+  case textUnseenCharacter = "text-unseen-character"
+  case textWideIndent = "text-wide-indent"
+  case markupBulletSign = "markup-bullet-sign"
+  case markupSpaceMissing = "markup-space-missing"
+  case markupTableTabs = "markup-table-tabs"
+  case markupLinkBrackets = "markup-link-brackets"
+  case sectionHeadingPlain = "section-heading-plain"
+  case factLinePlain = "fact-line-plain"
   case guideOwnerMissing = "guide-owner-missing"
   case guideStandinMissing = "guide-standin-missing"
   case guideReviewMissing = "guide-review-missing"
@@ -122,6 +131,15 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .fileUnknown,
       .markupListNumbering,
       .markupStepNumbering,
+      .textFullWidthDigits,
+      .textUnseenCharacter,
+      .textWideIndent,
+      .markupBulletSign,
+      .markupSpaceMissing,
+      .markupTableTabs,
+      .markupLinkBrackets,
+      .sectionHeadingPlain,
+      .factLinePlain,
       .guideOwnerMissing,
       .guideStandinMissing,
       .guideReviewMissing,

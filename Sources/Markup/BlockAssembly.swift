@@ -8,6 +8,8 @@ struct BlockAssembly {
   private var paragraphs: ParagraphReader
   private var problems: [Problem]
   private var branches: [Branch] = []
+  /// What mends the numbers of a list, by the index of its problem; lists without a sure mend have none.
+  private var edits: [Int: [Mend.Edit]] = [:]
 
   /// A quote, a list or an item whose children are being put together.
   private struct Branch {
@@ -21,6 +23,8 @@ struct BlockAssembly {
     var endsBlank = false
     /// The number of the last item, where the last block is a list for its numbers alone.
     var lastNumber: LineNumber?
+    /// The problem with that list, as an index of `problems`.
+    var lastProblem = -1
   }
 
   init(_ reader: BlockReader) {
@@ -45,6 +49,7 @@ struct BlockAssembly {
       }
     }
     while branches.count > 1 { closeBranch() }
+    for (problem, edits) in edits { problems[problem].mend = Mend(edits) }
     return Checked(branches[0].blocks, problems + paragraphs.problems)
   }
 
@@ -71,6 +76,7 @@ struct BlockAssembly {
     let node = nodes[branch.node]
     let last = branch.blocks.last?.span.end ?? branch.items.last?.span.end ?? node.end
     let span = Span(node.start, max(node.end, last))
+    let lastNumber = branches[branches.count - 1].lastNumber
     branches[branches.count - 1].lastNumber = nil
     switch node.kind {
     case .item:
@@ -81,6 +87,10 @@ struct BlockAssembly {
       branches[branches.count - 1].items.append(List.Item(branch.blocks, at: span))
     case .list(let marker):
       noteChild(endsBlank: branch.endsBlank)
+      // The two lists would become one.
+      if lastNumber != nil, marker.number != nil {
+        edits[branches[branches.count - 1].lastProblem] = nil
+      }
       let list = List(start: marker.number, isTight: branch.isTight, items: branch.items)
       add(Block(.list(list), at: span))
     default:
@@ -144,6 +154,7 @@ struct BlockAssembly {
       return
     }
     var text = paragraphs.blocks(lines[node.lines], isWholeItem: beginsItem)
+    let follows = branches[branch].blocks.last?.isOrderedList ?? false
     if let last = branches[branch].lastNumber, let first = text.first, first.continues(last),
       case .list(let more) = text.blocks[0].kind,
       case .list(var list) = branches[branch].blocks[branches[branch].blocks.count - 1].kind
@@ -156,6 +167,16 @@ struct BlockAssembly {
       branches[branch].blocks[index].span.end = text.blocks[0].span.end
       text.blocks.removeFirst()
       text.lists.removeFirst()
+      let problem = branches[branch].lastProblem
+      if let more = text.edits {
+        edits[problem]? += more
+      } else {
+        edits[problem] = nil
+      }
+    } else if !text.lists.isEmpty {
+      // The first of the lists holds the others. Behind another list it would become a part of that.
+      branches[branch].lastProblem = problems.count
+      edits[problems.count] = follows && text.first != nil ? nil : text.edits
     }
     problems += text.lists.map { .listNumbering($0, in: file) }
     branches[branch].blocks += text.blocks
@@ -167,5 +188,11 @@ struct BlockAssembly {
     guard let branch = branches.last, branch.blocks.isEmpty else { return false }
     if case .item = nodes[branch.node].kind { return true }
     return false
+  }
+}
+
+extension Block {
+  fileprivate var isOrderedList: Bool {
+    if case .list(let list) = kind { list.isOrdered } else { false }
   }
 }

@@ -11,12 +11,19 @@ extension BlockReader {
     var opened = Opened.none
     var mayContinueParagraph = nodes[open[open.count - 1]].isParagraph
     while !nodes[open[matched - 1]].isVerbatim {
+      passWideBlanks()
       let container = nodes[open[matched - 1]]
       if line.isIndented {
         if mayContinueParagraph || line.isBlank { return opened }
         line.advance(columns: 4)
         add(.indentedCode, from: line.word)
         return .some
+      }
+      if openHeadingLine() {
+        if line.isBlank { return .all }
+        opened = .some
+        mayContinueParagraph = false
+        continue
       }
       if let leaf = openLeaf(container, interruptsParagraph: mayContinueParagraph) { return leaf }
       guard openContainer(container) else { return opened }
@@ -33,7 +40,7 @@ extension BlockReader {
   ) -> Opened? {
     switch line.first {
     case UInt8(ascii: "#"):
-      guard let (level, text) = line.heading else { return nil }
+      guard let (level, text) = line.heading else { return openCloseHeading() ? .all : nil }
       add(.heading(level: level), from: line.word, to: self.text.trimmedEnd(line.word, line.end))
       add(text)
       return .all
@@ -54,6 +61,7 @@ extension BlockReader {
       guard line.isThematicBreak else { return nil }
       add(.thematicBreak, from: line.word, to: text.trimmedEnd(line.word, line.end))
       return .all
+    case 0xEF: return openCloseHeading() ? .all : nil
     default: return nil
     }
   }
@@ -78,7 +86,7 @@ extension BlockReader {
       return true
     }
     guard let marker = ListMarker(line, interruptsParagraph: container.isParagraph) else {
-      return false
+      return openPastedItem(container)
     }
     guard hasRoom() else { return false }
     let markerIndent = line.indent
@@ -97,7 +105,7 @@ extension BlockReader {
   }
 
   /// Whether one more block may be opened inside of the open ones.
-  private mutating func hasRoom() -> Bool {
+  mutating func hasRoom() -> Bool {
     let depth = open[..<matched].reduce(0) { $0 + (nodes[$1].isNesting ? 1 : 0) }
     if depth < nestingLimit { return true }
     if problems.isEmpty {

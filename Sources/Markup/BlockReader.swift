@@ -13,7 +13,14 @@ struct BlockReader {
   private(set) var definitions = LinkDefinitions()
   var problems: [Problem] = []
 
+  /// Lines that are headings without a mark; nil where there are none.
+  let headings: HeadingLines?
   var line: LineCursor
+  /// Where the wide blanks began that were passed at the beginning of the line.
+  var wideBlanks: Int?
+  /// The list to which a bullet that is none of Markdown's belongs, and its problem with the edits that mend it.
+  var pastedList = (node: -1, problem: -1)
+  private(set) var pastedEdits: [Int: [Mend.Edit]] = [:]
   private var lineNumber = 0
   /// The open blocks from the document inwards, as indices of `nodes`.
   var open: [Int] = [0]
@@ -22,8 +29,9 @@ struct BlockReader {
 
   var text: ByteText { line.text }
 
-  init(_ file: SourceFile, in span: Span) {
+  init(_ file: SourceFile, in span: Span, headings: HeadingLines? = nil) {
     self.file = file
+    self.headings = headings
     line = LineCursor(ByteText(file.bytes, end: span.end), from: span.start, to: span.start)
     // A guide has a block for every forty bytes, and as many lines.
     nodes.reserveCapacity((span.end - span.start) / 24)
@@ -47,10 +55,17 @@ struct BlockReader {
       start = end + 1
     }
     close(downTo: 0)
+    for (problem, edits) in pastedEdits { problems[problem].mend = Mend(edits) }
   }
 
   private mutating func readLine() {
     matched = 1
+    wideBlanks = nil
+    if line.first >= 0xC2, !nodes[open[open.count - 1]].isVerbatim,
+      text.skippingAnyBlanks(line.word) >= line.end
+    {
+      line = LineCursor(line.text, from: line.offset, to: line.offset)
+    }
     while matched < open.count {
       guard goOn(with: open[matched]) else { break }
       matched += 1
@@ -70,7 +85,7 @@ struct BlockReader {
     case .all: return
     case .some: addText()
     case .none:
-      if mayContinueParagraph, !line.isBlank {
+      if mayContinueParagraph, !line.isBlank, !(isBelowItem && beginsNumbers) {
         // The paragraph goes on though the marks before it are missing.
         addLine(to: open[open.count - 1], from: line.word)
       } else {
@@ -79,6 +94,34 @@ struct BlockReader {
       }
     }
   }
+
+  /// The line goes on with no item though one is open.
+  private var isBelowItem: Bool {
+    if matched < open.count, case .item = nodes[open[matched]].kind { true } else { false }
+  }
+
+  /// Opens an item whose bullet is none of Markdown's.
+  mutating func openPastedItem(_ container: BlockNode) -> Bool {
+    guard let (sign, textStart) = pastedBullet(), hasRoom() else { return false }
+    let marker = ListMarker.dash
+    let indent = line.indent
+    if !container.isContinued(by: marker) { add(.list(marker), from: sign.start) }
+    add(.item(contentIndent: indent + 2), from: sign.start, to: sign.end)
+    let list = nodes[open[matched - 1]].parent
+    let edit = Mend.Edit(Span(wideBlanks ?? sign.start, textStart), "- ")
+    if pastedList.node == list {
+      pastedEdits[pastedList.problem, default: []].append(edit)
+    } else {
+      pastedList = (list, problems.count)
+      pastedEdits[problems.count] = [edit]
+      problems.append(.bulletSign(sign, edit, in: file))
+    }
+    line.advance(to: textStart)
+    return true
+  }
+
+  /// Closes the leaf that was just added.
+  mutating func closeLeaf() { close(downTo: matched - 1) }
 
   /// Takes from the line what an open block asks of each of its lines; false where it is not there.
   private mutating func goOn(with node: Int) -> Bool {

@@ -33,6 +33,15 @@ struct ListMarker {
     length = end - line.word
   }
 
+  /// What a bullet of a word processor is meant to be.
+  static let dash = ListMarker()
+
+  private init() {
+    sign = UInt8(ascii: "-")
+    number = nil
+    length = 1
+  }
+
   /// Whether an item with this marker goes on with a list that began with the other.
   func continues(_ other: ListMarker) -> Bool {
     sign == other.sign && (number == nil) == (other.number == nil)

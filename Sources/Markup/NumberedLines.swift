@@ -19,6 +19,28 @@ package func numberedLines(_ block: Block, in file: SourceFile) -> List? {
   return reader.list(isTight: true)
 }
 
+/// A paragraph in two where a line of it begins with the first number of steps: `入口：mini` and `①打开`, the
+/// lines before and the lines from there on. Nil where none but the first line does.
+package func splitBeforeSteps(_ block: Block, in file: SourceFile) -> (lead: Block, steps: Block)? {
+  guard case .paragraph(let inlines) = block.kind else { return nil }
+  let reader = StepReader(file: file)
+  for index in inlines.indices.dropFirst()
+  where reader.isLineEnd(between: inlines[index - 1], and: inlines[index]) {
+    guard let (number, _) = inlines[index].splitNumber(), number.value == 1 else { continue }
+    var lead = inlines[..<index]
+    while lead.last?.isBreak == true { lead.removeLast() }
+    guard let end = lead.last?.span.end else { return nil }
+    return (
+      Block(.paragraph(Array(lead)), at: Span(block.span.start, end)),
+      Block(
+        .paragraph(Array(inlines[index...])),
+        at: Span(inlines[index].span.start, block.span.end)
+      )
+    )
+  }
+  return nil
+}
+
 /// The ordered list that a run of blocks is when its paragraphs number themselves. What stands between
 /// two numbers, a picture or a table, say, belongs to the item before it.
 ///
@@ -92,7 +114,7 @@ private struct StepReader {
   }
 
   /// A line end between two lines of Chinese has no node of its own.
-  private func isLineEnd(between before: Inline, and inline: Inline) -> Bool {
+  func isLineEnd(between before: Inline, and inline: Inline) -> Bool {
     if before.isBreak { return true }
     return file.bytes[before.span.end..<max(before.span.end, inline.span.start)].contains(0x0A)
   }

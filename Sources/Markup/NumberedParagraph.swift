@@ -11,6 +11,8 @@ import Diagnostics
 struct NumberedParagraph {
   struct Item {
     let number: LineNumber
+    /// Where its first line begins, blanks and all.
+    let start: Int
     var lines: [LineSpan]
   }
 
@@ -48,8 +50,9 @@ struct NumberedParagraph {
       if let (numbered, number) = rest.first, numbered == index {
         rest.removeFirst()
         if isNext(number) {
+          let start = line.start
           line.start = number.textStart
-          items.append(Item(number: number, lines: [line]))
+          items.append(Item(number: number, start: start, lines: [line]))
           continue
         }
       }

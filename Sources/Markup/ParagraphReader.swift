@@ -11,17 +11,23 @@ struct ParagraphReader {
     var first: LineNumber?
     /// The last number, where the last block is one.
     var last: LineNumber?
+    /// What writes all the numbers as Markdown does; nil where that is not sure.
+    var edits: [Mend.Edit]? = []
   }
 
   private let file: SourceFile
+  private let hasTabs: Bool
   private var reader: InlineReader
+  private var tableProblems: [Problem] = []
 
   init(_ file: SourceFile, definitions: LinkDefinitions) {
     self.file = file
+    let text = ByteText(file.bytes, end: file.bytes.count)
+    hasTabs = text.first(from: 0, to: text.end) { $0 == 0x09 } < text.end
     reader = InlineReader(file, definitions: definitions)
   }
 
-  var problems: [Problem] { reader.problems }
+  var problems: [Problem] { reader.problems + tableProblems }
 
   /// The inlines of a heading's or a paragraph's lines.
   mutating func inlines(_ lines: ArraySlice<LineSpan>) -> [Inline] {
@@ -30,6 +36,7 @@ struct ParagraphReader {
 
   /// The one paragraph that most paragraphs are; nil where the lines must be looked at more closely.
   mutating func plainParagraph(_ lines: ArraySlice<LineSpan>) -> Block? {
+    if hasTabs, TabTable(lines, in: file.bytes) != nil { return nil }
     for index in lines.indices
     where mayBeMoreThanText(lines[index], isFirst: index == lines.startIndex) { return nil }
     return paragraph(lines)
@@ -49,19 +56,38 @@ struct ParagraphReader {
   mutating func blocks(
     _ lines: ArraySlice<LineSpan>,
     isWholeItem: Bool,
-    without styles: [LineNumber.Style] = []
+    without styles: [LineNumber.Style] = [],
+    behind indent: Int = 0
   ) -> Blocks {
+    if hasTabs, let tabs = TabTable(lines, in: file.bytes) {
+      tableProblems.append(tabs.problem(in: file))
+      var result = numberedBlocks(
+        lines[..<tabs.start],
+        isWholeItem: isWholeItem,
+        without: styles,
+        behind: indent
+      )
+      let end = file.trimmedEnd(of: lines[lines.endIndex - 1])
+      let span = Span(lines[tabs.start].start, end)
+      result.blocks.append(Block(.table(table(tabs.rows, tabs.alignments)), at: span))
+      result.last = nil
+      if !result.lists.isEmpty || indent > 0 { result.edits = nil }
+      return result
+    }
     guard let table = PipeTable(lines, in: file.bytes) else {
-      return numberedBlocks(lines, isWholeItem: isWholeItem, without: styles)
+      return numberedBlocks(lines, isWholeItem: isWholeItem, without: styles, behind: indent)
     }
     var result = numberedBlocks(
       lines[..<table.start],
       isWholeItem: isWholeItem,
-      without: styles
+      without: styles,
+      behind: indent
     )
+    // The table would become a part of the last item.
+    if !result.lists.isEmpty || indent > 0 { result.edits = nil }
     let end = file.trimmedEnd(of: lines[lines.endIndex - 1])
     let span = Span(lines[table.start].start, end)
-    result.blocks.append(Block(.table(self.table(table)), at: span))
+    result.blocks.append(Block(.table(self.table(table.rows, table.alignments)), at: span))
     result.last = nil
     return result
   }
@@ -69,7 +95,8 @@ struct ParagraphReader {
   private mutating func numberedBlocks(
     _ lines: ArraySlice<LineSpan>,
     isWholeItem: Bool,
-    without styles: [LineNumber.Style]
+    without styles: [LineNumber.Style],
+    behind indent: Int
   ) -> Blocks {
     guard let numbered = NumberedParagraph(lines, in: file.bytes, without: styles),
       // `- 1、身份证` is an item that has a number besides; only two of them are a list.
@@ -84,8 +111,18 @@ struct ParagraphReader {
     var end = first.span.end
     for item in numbered.items {
       // Other numbers inside of an item make a list of its own, each style once.
-      let inner = blocks(item.lines[...], isWholeItem: false, without: styles + [numbered.style])
+      let inner = blocks(
+        item.lines[...],
+        isWholeItem: false,
+        without: styles + [numbered.style],
+        behind: indent + item.mendedIndent
+      )
       result.lists += inner.lists
+      if let edit = item.edit(in: file.bytes, behind: indent), let edits = inner.edits {
+        result.edits? += [edit] + edits
+      } else {
+        result.edits = nil
+      }
       end = inner.blocks.last?.span.end ?? item.number.span.end
       list.items.append(List.Item(inner.blocks, at: Span(item.number.span.start, end)))
     }
@@ -99,9 +136,9 @@ struct ParagraphReader {
     return Block(.paragraph(inlines(lines)), at: span)
   }
 
-  private mutating func table(_ table: PipeTable) -> Table {
-    let rows = table.rows.map { row in row.map { cell($0) } }
-    return Table(alignments: table.alignments, header: rows[0], rows: Array(rows.dropFirst()))
+  private mutating func table(_ cells: [[Span]], _ alignments: [Table.Alignment?]) -> Table {
+    let rows = cells.map { row in row.map { cell($0) } }
+    return Table(alignments: alignments, header: rows[0], rows: Array(rows.dropFirst()))
   }
 
   private mutating func cell(_ span: Span) -> [Inline] {

@@ -12,10 +12,17 @@ package import Diagnostics
 /// inline, which libcmark gives wrongly or not at all behind the first line of a paragraph; whether `**`
 /// may end beside `：` is decided in the middle of its inline pass; and release 0.30.2, which Debian has,
 /// takes half a minute for 80 KB of `- `. The tests hold the tree against that of libcmark.
-package func parseMarkup(_ file: SourceFile, in span: Span) -> Checked<[Block]> {
+///
+/// Text that was pasted from a word processor is read as it is meant (`PastedLines.swift`). `headings` says which
+/// lines of it are headings.
+package func parseMarkup(
+  _ file: SourceFile,
+  in span: Span,
+  headings: HeadingLines? = nil
+) -> Checked<[Block]> {
   let start = min(max(span.start, 0), file.bytes.count)
   let end = min(max(span.end, start), file.bytes.count)
-  var assembly = BlockAssembly(BlockReader(file, in: Span(start, end)))
+  var assembly = BlockAssembly(BlockReader(file, in: Span(start, end), headings: headings))
   var result = assembly.assembled()
   if result.problems.count > 1 { result.problems.sort { $0.offset < $1.offset } }
   return result

@@ -268,3 +268,18 @@ package func renderSite(_ request: BuildRequest, for publication: Publication? =
     pages: pages
   )
 }
+
+/// What is wrong with the texts of a site as they are in memory: neither feeds nor pages are looked at.
+func checkTexts(_ source: SiteSource, _ request: BuildRequest) async -> [Problem] {
+  let isSettings = { (text: SourceFile) in SourceKind(path: text.path) == .settings }
+  guard let settings = source.texts.first(where: isSettings).map(parseSettings) else { return [] }
+  let theme = readTheme(named: settings.value.theme, files: source.theme, settings: settings.value)
+  let context = ParsingContext(settings.value)
+  var site = SiteDraft(settings: settings.value)
+  site.files = source.published.map(\.path)
+  let drafts = await concurrentMap(source.texts, jobs: request.jobs) { parse($0, context) }
+  for draft in drafts { if let draft { site.add(draft.value) } }
+  let check = SiteCheck(site, officeWords: theme.value?.officeWords ?? [:], at: request.now)
+  let guides = await concurrentMap(check.guides, jobs: request.jobs) { check.checked($0) }
+  return settings.problems + drafts.flatMap { $0?.problems ?? [] } + check.library(guides).problems
+}

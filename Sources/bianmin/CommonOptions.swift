@@ -46,7 +46,11 @@ struct CommonOptions: ParsableArguments {
     )
     let bytes = problemReport(problems, as: format, style: style)
     if !(quiet && problems.isEmpty && format == .text) { try Console.output(bytes) }
-    let errors = problems.filter { style.severity(of: $0) == .error }
+    return verdict(problems)
+  }
+
+  func verdict(_ problems: [Problem]) -> Verdict {
+    let errors = problems.filter { strict || $0.severity == .error }
     if errors.isEmpty { return .good }
     return errors.allSatisfy(\.code.isAboutFeed) ? .feedsInDoubt : .contentHasErrors
   }
@@ -59,6 +63,11 @@ struct CommonOptions: ParsableArguments {
     } else {
       Console.error(wording(language) + "\n")
     }
+  }
+
+  /// A few lines for a person, beside what a machine may read on standard output.
+  func tell(_ wording: Wording) {
+    if !quiet { Console.error(wording(language) + "\n") }
   }
 
   /// Lines about what went wrong and does no harm.

@@ -16,32 +16,36 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: help(zh: "发布的文件夹。", en: "The published folder."))
   var folder: String
 
-  @Option(
-    help: help(
-      zh: "用哪种语言说话：zh 或 en。",
-      en: "The language of messages: zh or en.",
-      valueName: "language"
-    )
-  )
-  var lang: MessageLanguage?
-
-  @Flag(help: help(zh: "只说问题。", en: "Print problems only."))
-  var quiet = false
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let language = lang ?? Environment.language
+    let language = common.language
     do {
       let findings = try Publication.verify(folder)
-      for finding in findings { try Console.output(finding.message(language) + "\n") }
-      guard !findings.contains(where: \.isDamage) else { throw ExitStatus.contentHasErrors }
-      if !quiet {
-        try Console.output(
-          Wording(zh: "完整，没有改动过", en: "whole and untouched")(language) + "\n"
-        )
+      let isWhole = !findings.contains { common.strict || $0.isDamage }
+      if common.format == .text {
+        for finding in findings { try Console.output(finding.message(language) + "\n") }
+        if isWhole { try common.say(Wording(zh: "完整，没有改动过", en: "whole and untouched")) }
+      } else {
+        try Console.output(VerifyCommand.json(findings, language))
       }
+      guard isWhole else { throw ExitStatus.contentHasErrors }
     } catch let failure as FileFailure {
-      Console.error("bianmin: " + failure.message(language) + "\n")
-      throw ExitStatus(rawValue: failure.exitStatus) ?? .machineFailed
+      throw common.fail(failure)
     }
+  }
+
+  /// `[{"severity": "error", "message": "…"}]`
+  private static func json(_ findings: [VerifyFinding], _ language: MessageLanguage) -> [UInt8] {
+    var writer = JSONWriter(.indented)
+    writer.array { json in
+      for finding in findings {
+        json.object { json in
+          json.member("severity", finding.isDamage ? "error" : "warning")
+          json.member("message", finding.message(language))
+        }
+      }
+    }
+    return writer.bytes + [UInt8(ascii: "\n")]
   }
 }

@@ -487,6 +487,69 @@ extension ProblemCode {
         mistake: "第一步：取号。\n第二步：交材料。",
         mend: "1. 取号。\n2. 交材料。"
       )
+    case .textFullWidthDigits:
+      .init(
+        "数字用半角写。",
+        "Digits are typed in half width.",
+        mistake: "- 电话：０５７１－８８１００２１",
+        mend: "- 电话：0571-8810021"
+      )
+    case .textUnseenCharacter:
+      .init(
+        "不留看不见的字符。",
+        "No character stands that nobody sees.",
+        mistake: "（“居民<U+200B>身份证”：粘贴时带来的零宽空格）",
+        mend: "- 居民身份证：原件"
+      )
+    case .textWideIndent:
+      .init(
+        "行首的记号前不用全角空格。",
+        "No blank of full width stands before a mark.",
+        mistake: "　　- 居民身份证：原件",
+        mend: "- 居民身份证：原件"
+      )
+    case .markupBulletSign:
+      .init(
+        "列表每行以“- ”开头。",
+        "An item of a list begins with “- ”.",
+        mistake: "● 居民身份证：原件\n● 户口簿：原件",
+        mend: "- 居民身份证：原件\n- 户口簿：原件"
+      )
+    case .markupSpaceMissing:
+      .init(
+        "“##”和“-”后面空一格。",
+        "A space stands behind “##” and “-”.",
+        mistake: "##所需材料\n-居民身份证：原件",
+        mend: "## 所需材料\n- 居民身份证：原件"
+      )
+    case .markupTableTabs:
+      .init(
+        "表格用竖线分列，第二行是横线。",
+        "The columns of a table are parted by bars; dashes are its second line.",
+        mistake: "地点⇥电话\n城关大厅⇥0571-8810021\n（⇥ 是制表符）",
+        mend: "| 地点 | 电话 |\n| --- | --- |\n| 城关大厅 | 0571-8810021 |"
+      )
+    case .markupLinkBrackets:
+      .init(
+        "链接的括号用半角。",
+        "The brackets of a link are of half width.",
+        mistake: "[空白表]（/files/birth-form.pdf）",
+        mend: "[空白表](/files/birth-form.pdf)"
+      )
+    case .sectionHeadingPlain:
+      .init(
+        "小标题前写“## ”。",
+        "A heading begins with “## ”.",
+        mistake: "二、所需材料\n- 居民身份证：原件",
+        mend: "## 所需材料\n- 居民身份证：原件"
+      )
+    case .factLinePlain:
+      .init(
+        "每个项目一行，以“- ”开头。",
+        "Each item stands on a line that begins with “- ”.",
+        mistake: "## 窗口办理\n地点：chengguan-hall",
+        mend: "## 窗口办理\n- 地点：chengguan-hall"
+      )
     case .guideOwnerMissing:
       .init(
         "指南要写负责岗位。",

@@ -8,6 +8,17 @@ struct LocatedProblem {
   let startLine: Span
   /// The bytes of the line on which it ends.
   let endLine: Span
+  /// What mends it.
+  var edits: [LocatedEdit] = []
+}
+
+/// An edit with its lines and columns worked out.
+struct LocatedEdit {
+  let edit: Mend.Edit
+  let start: Position
+  let end: Position
+  let startLine: Span
+  let endLine: Span
 }
 
 /// Problems with their lines and columns, worked out with one table of lines for each file. The problems
@@ -30,13 +41,26 @@ func located(_ problems: [Problem]) -> [LocatedProblem] {
     let start = table.located(place.span.start)
     table.keep(start.position, at: place.span.start)
     let end = place.span.isEmpty ? start : table.located(max(place.span.start, place.span.end))
+    let edits = (problem.mend?.edits ?? []).map { edit in
+      let start = table.located(edit.span.start)
+      table.keep(start.position, at: edit.span.start)
+      let end = table.located(edit.span.end)
+      return LocatedEdit(
+        edit: edit,
+        start: start.position,
+        end: end.position,
+        startLine: start.line,
+        endLine: end.line
+      )
+    }
     lines = table
     return LocatedProblem(
       problem: problem,
       start: start.position,
       end: end.position,
       startLine: start.line,
-      endLine: end.line
+      endLine: end.line,
+      edits: edits
     )
   }
 }

@@ -72,6 +72,9 @@ private func appendResult(
       }
     }
     guard !problem.path.isEmpty else { return }
+    if !located.edits.isEmpty, let file = problem.place?.file {
+      result.member("fixes") { $0.array { appendFix(located, file, style, to: &$0) } }
+    }
     result.member("locations") {
       $0.array {
         $0.object {
@@ -95,6 +98,43 @@ private func appendResult(
               }
             }
           }
+        }
+      }
+    }
+  }
+}
+
+private func appendFix(
+  _ located: LocatedProblem,
+  _ file: SourceFile,
+  _ style: ReportStyle,
+  to json: inout JSONWriter
+) {
+  func append(_ edit: LocatedEdit, to json: inout JSONWriter) {
+    json.object {
+      $0.member("deletedRegion") {
+        $0.object {
+          let span = edit.edit.span
+          $0.member("startLine", edit.start.line)
+          $0.member("startColumn", utf16Column(span.start, edit.startLine, file))
+          $0.member("endLine", edit.end.line)
+          $0.member("endColumn", utf16Column(span.end, edit.endLine, file))
+        }
+      }
+      $0.member("insertedContent") { $0.object { $0.member("text", edit.edit.text) } }
+    }
+  }
+  json.object { fix in
+    if let help = located.problem.help {
+      fix.member("description") { $0.object { $0.member("text", help(style.language)) } }
+    }
+    fix.member("artifactChanges") {
+      $0.array {
+        $0.object { change in
+          change.member("artifactLocation") {
+            $0.object { $0.member("uri", relativeURI(style.pathPrefix + file.path)) }
+          }
+          change.member("replacements") { $0.array(of: located.edits) { append($1, to: &$0) } }
         }
       }
     }

@@ -9,14 +9,15 @@ import Diagnostics
   let known = context.departments.values.flatMap { [$0.id.description] + $0.name.all }
   let nearest = nearest(to: department.value, among: known.sorted())
   let id = context.departments.values.first { $0.name.all.contains(nearest ?? "") }?.id.description
-  return [
-    .guideDepartmentUnknown(
-      at: guide.place(department.span),
-      id: department.value,
-      nearest: id ?? nearest,
-      known: context.departments.keys.sorted()
-    )
-  ]
+  var problem = Problem.guideDepartmentUnknown(
+    at: guide.place(department.span),
+    id: department.value,
+    nearest: id ?? nearest,
+    known: context.departments.keys.sorted()
+  )
+  let named = context.departments.values.map { (id: $0.id.description, names: $0.name.all) }
+  problem.mend = mendReference(department, among: named)
+  return [problem]
 }
 
 extension Problem {

@@ -12,14 +12,17 @@ import Diagnostics
         let known = context.channels.values.flatMap { [$0.id.description] + $0.name.all }
         let near = nearest(to: entry.value, among: known.sorted())
         let id = context.channels.values.first { $0.name.all.contains(near ?? "") }?.id.description
-        problems.append(
-          .channelEntryUnknown(
-            at: guide.place(entry.span),
-            id: entry.value,
-            nearest: id ?? near,
-            known: context.channels.keys.sorted()
-          )
+        var problem = Problem.channelEntryUnknown(
+          at: guide.place(entry.span),
+          id: entry.value,
+          nearest: id ?? near,
+          known: context.channels.keys.sorted()
         )
+        let named = context.channels.values.map { (id: $0.id.description, names: $0.name.all) }
+        if guide.file.text(entry.span) == entry.value {
+          problem.mend = mendReference(entry, among: named)
+        }
+        problems.append(problem)
         continue
       }
       if let closed = registered.closed, closed <= context.today {

@@ -73,6 +73,7 @@ private func checkIdentities(_ site: inout SiteDraft) -> [Problem] {
   let primary = site.settings.primaryLocale
   var seen: [String: String] = [:]
   var invalid: [(key: String, problem: Problem, place: Place, id: String)] = []
+  var missing: [MissingID] = []
   func identify(
     _ kind: String,
     _ written: Located<String>?,
@@ -93,7 +94,7 @@ private func checkIdentities(_ site: inout SiteDraft) -> [Problem] {
           )
         )
       } else {
-        problems.append(.idMissing(at: top, name: fileID, title: title))
+        missing.append(MissingID(kind, locale, file, top, name: fileID, title: title))
       }
       return
     }
@@ -150,6 +151,24 @@ private func checkIdentities(_ site: inout SiteDraft) -> [Problem] {
     site.guides.filter { $0.locale == primary }.map { ($0.fileStem, $0) },
     uniquingKeysWith: { first, _ in first }
   )
+  for one in missing {
+    var problem = one.problem
+    if one.locale == primary {
+      // No other id, and no address of the site's own.
+      let free = one.proposals.first { text in
+        let isTaken = reserved.contains(text) || locales.contains(text)
+        let key = "\(one.kind)/\(text)/\(primary.name)"
+        return !isTaken && seen.updateValue(one.file.path, forKey: key) == nil
+      }
+      problem.mend = free.flatMap(one.mend)
+    } else if one.kind == "guide",
+      let original = originals[fileStem(one.file.path, one.name)],
+      Identifier(original.idText) != nil
+    {
+      problem.mend = one.mend(original.idText)
+    }
+    problems.append(problem)
+  }
   for index in site.guides.indices where site.guides[index].locale != primary {
     if let original = originals[site.guides[index].fileStem] {
       site.guides[index].inherit(from: original)
@@ -227,10 +246,7 @@ private func checkRegisters(_ site: SiteDraft, _ context: CheckContext) -> [Prob
 
 extension GuideDraft {
   /// The file without its locale and ending: what an original and its translations share.
-  var fileStem: String {
-    let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
-    return folder + "/" + fileID
-  }
+  var fileStem: String { Guides.fileStem(file.path, fileID) }
 
   /// Takes from the original what a translation does not say itself.
   mutating func inherit(from original: GuideDraft) {
@@ -268,24 +284,6 @@ extension GuideDraft {
 }
 
 extension Problem {
-  fileprivate static func idMissing(at place: Place, name: String, title: String?) -> Problem {
-    let proposal =
-      Identifier.suggestion(from: pinyin(of: title ?? name).joined(separator: "-"))
-      ?? Identifier.suggestion(from: pinyin(of: name).joined(separator: "-"))
-    return Problem(
-      .idMissing,
-      at: place,
-      Wording(
-        zh: "文件名“\(name)”不能作编号，信息栏里也没有写 id",
-        en: "The file's name “\(name)” is no id, and the front matter gives none"
-      ),
-      help: Wording(
-        zh: "加一行“id: \(proposal?.text ?? "bianhao")”（只用小写字母、数字和连字符）",
-        en: "Add a line “id: \(proposal?.text ?? "an-id")” (small letters, digits and hyphens)"
-      )
-    )
-  }
-
   fileprivate static func idCaseClash(at place: Place, id: String, other: String) -> Problem {
     Problem(
       .idCaseClash,

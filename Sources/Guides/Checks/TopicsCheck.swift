@@ -6,12 +6,15 @@ import Diagnostics
     let names = context.topics.values.flatMap { [$0.id.description] + $0.name.all }.sorted()
     let near = nearest(to: topic.value, among: names)
     let id = context.topics.values.first { $0.name.all.contains(near ?? "") }?.id.description
-    return .guideTopicUnknown(
+    var problem = Problem.guideTopicUnknown(
       at: guide.place(topic.span),
       id: topic.value,
       nearest: id ?? near,
       known: context.topics.keys.sorted()
     )
+    let named = context.topics.values.map { (id: $0.id.description, names: $0.name.all) }
+    problem.mend = mendReference(topic, among: named)
+    return problem
   }
 }
 

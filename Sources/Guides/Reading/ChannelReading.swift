@@ -200,13 +200,20 @@ struct ChannelReader {
 extension Fact {
   /// Where a word of the value stands in the file; the whole value where it is not found as written.
   func place(of word: String, in file: SourceFile) -> Span {
-    let needle = Array(word.utf8)
-    guard !needle.isEmpty, valueSpan.end - valueSpan.start >= needle.count else { return valueSpan }
-    for start in valueSpan.start...(valueSpan.end - needle.count)
-    where file.bytes[start...].prefix(needle.count).elementsEqual(needle) {
+    file.span(of: word, in: valueSpan) ?? valueSpan
+  }
+}
+
+extension SourceFile {
+  /// Where a text stands word for word in a part of the file, the first time.
+  func span(of text: String, in part: Span) -> Span? {
+    let needle = Array(text.utf8)
+    guard !needle.isEmpty, part.end - part.start >= needle.count else { return nil }
+    for start in part.start...(part.end - needle.count)
+    where bytes[start...].prefix(needle.count).elementsEqual(needle) {
       return Span(start, start + needle.count)
     }
-    return valueSpan
+    return nil
   }
 }
 

@@ -56,9 +56,16 @@ struct DocumentReader {
     guard text.unicodeScalars.count <= 16,
       let nearest = nearest(to: text.folded, among: DocumentFacet.words), text.folded != nearest
     else { return }
-    problems.append(
-      .documentFacetUnclear(at: Place(file, part.extent), text: text, nearest: nearest)
+    let sure = surelyMeant(by: text, among: DocumentFacet.words)
+    var problem = Problem.documentFacetUnclear(
+      at: Place(file, part.extent),
+      text: text,
+      nearest: sure ?? nearest
     )
+    if let sure, file.text(part.extent) == text {
+      problem.mend = Mend(replacing: part.extent, with: sure)
+    }
+    problems.append(problem)
   }
 }
 

@@ -122,6 +122,7 @@ struct Fields {
 
   mutating func number(_ key: String) -> Int? {
     guard let text = text(key) else { return nil }
+    noteFullWidth(text)
     guard let number = Int(text.value.halfWidth), number >= 0 else {
       problems.append(
         .numberInvalid(at: Place(file, text.span), text: text.value)
@@ -133,6 +134,7 @@ struct Fields {
 
   mutating func day(_ key: String) -> Located<Day>? {
     guard let text = text(key) else { return nil }
+    noteFullWidth(text)
     guard let day = Day(written: text.value) else {
       problems.append(.dateInvalid(at: Place(file, text.span), text: text.value))
       return nil
@@ -142,11 +144,20 @@ struct Fields {
 
   mutating func telephone(_ key: String) -> Located<Telephone>? {
     guard let text = text(key) else { return nil }
+    noteFullWidth(text)
     guard let telephone = Telephone(written: text.value) else {
-      problems.append(.telephoneInvalid(at: Place(file, text.span), text: text.value))
+      var problem = Problem.telephoneInvalid(at: Place(file, text.span), text: text.value)
+      if let bare = text.value.withoutChineseQuotes, Telephone(written: bare) != nil {
+        problem.mend = Mend(replacing: text.span, with: "\"\(bare)\"")
+      }
+      problems.append(problem)
       return nil
     }
     return Located(telephone, at: text.span)
+  }
+
+  private mutating func noteFullWidth(_ text: Located<String>) {
+    if let problem = Problem.fullWidthDigits(in: text.span, of: file) { problems.append(problem) }
   }
 
   mutating func note(_ problem: Problem) { problems.append(problem) }
@@ -166,10 +177,20 @@ struct Fields {
   func finish(code: ProblemCode = .dataKeyUnknown) -> [Problem] {
     var problems = problems
     for entry in entries where !taken.contains(entry.key.value) {
-      let nearest = nearest(to: entry.key.value, among: taken)
-      problems.append(
-        .keyUnknown(code, at: Place(file, entry.key.span), key: entry.key.value, nearest: nearest)
+      let key = entry.key.value
+      let meant = chineseKeys[key].flatMap { taken.contains($0) ? $0 : nil }
+      let sure = meant ?? surelyMeant(by: key, among: taken)
+      var problem = Problem.keyUnknown(
+        code,
+        at: Place(file, entry.key.span),
+        key: key,
+        nearest: sure ?? nearest(to: key, among: taken)
       )
+      // Where the right key is there as well, which of them counts is for the editor to say.
+      if let sure, !has(sure), entries.count(where: { $0.key.value == key }) == 1 {
+        problem.mend = Mend(replacing: entry.key.span, with: sure)
+      }
+      problems.append(problem)
     }
     return problems
   }
@@ -186,6 +207,25 @@ struct Fields {
 
   private mutating func expect(_ expected: ExpectedValue, _ node: YAMLNode) {
     problems.append(.dataValueInvalid(at: Place(file, node.span), expected: expected))
+  }
+}
+
+/// Keys as an editor would say them.
+private let chineseKeys = [
+  "标题": "title", "摘要": "summary", "主管部门": "department", "部门": "department",
+  "主题": "topics", "服务对象": "audience", "关键词": "keywords", "核对日期": "reviewed", "编号": "id",
+  "拼音": "pinyin", "草稿": "draft", "岗位": "post", "负责岗位": "post", "代班": "standin",
+  "代班岗位": "standin", "电话": "phone", "地址": "address", "办公时间": "hours",
+]
+
+extension String {
+  /// `“0571-8810021”` without the quotation marks that are Word's and not YAML's.
+  fileprivate var withoutChineseQuotes: String? {
+    let scalars = unicodeScalars
+    guard scalars.count > 2, let first = scalars.first, let last = scalars.last,
+      "“”‘’".unicodeScalars.contains(first), "“”‘’".unicodeScalars.contains(last)
+    else { return nil }
+    return String(scalars.dropFirst().dropLast())
   }
 }
 

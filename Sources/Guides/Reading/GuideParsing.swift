@@ -49,8 +49,11 @@ package func parseGuide(_ file: SourceFile, _ context: ParsingContext) -> Checke
   if let span = found.value.fields {
     problems += readFrontMatter(span, context, into: &draft)
   }
-  let markup = parseMarkup(file, in: found.value.body)
+  let headings = context.vocabulary.headingLines(in: file, found.value.body)
+  let markup = parseMarkup(file, in: found.value.body, headings: headings)
   problems += markup.problems
+  problems += FullWidthReader.problems(in: markup.value, of: file)
+  problems += PastedText.problems(in: file)
   var sections = SectionReader(file: file, vocabulary: context.vocabulary)
   (draft.lead, draft.sections) = sections.read(markup.value)
   draft.anchors = sections.anchors
@@ -68,7 +71,7 @@ private func readFrontMatter(
   into draft: inout GuideDraft
 ) -> [Problem] {
   let file = draft.file
-  let yaml = parseYAML(file, in: span)
+  let yaml = parseFrontMatter(file, in: span)
   guard let node = yaml.value else { return yaml.problems }
   var fields = Fields(node, in: file)
   draft.id = fields.text("id")

@@ -49,6 +49,8 @@ package func parsePage(_ file: SourceFile, _ kind: PageDraft.Kind, _ context: Pa
   var problems = found.problems
   let markup = parseMarkup(file, in: found.value.body)
   problems += markup.problems
+  problems += FullWidthReader.problems(in: markup.value, of: file)
+  problems += PastedText.problems(in: file)
   var anchors = AnchorMaker()
   var draft = PageDraft(
     kind: kind,
@@ -59,9 +61,9 @@ package func parsePage(_ file: SourceFile, _ kind: PageDraft.Kind, _ context: Pa
     body: MarkdownBody(blocks: markup.value, anchors: anchors.anchors(of: markup.value))
   )
   guard let span = found.value.fields else { return Checked(draft, problems) }
-  let yaml = parseYAML(file, in: span)
+  let yaml = parseFrontMatter(file, in: span)
   problems += yaml.problems
-  guard yaml.problems.isEmpty else { return Checked(draft, problems) }
+  guard yaml.problems.isEmpty || yaml.value != nil else { return Checked(draft, problems) }
   var fields = Fields(yaml.value, in: file, at: span)
   draft.id = fields.text("id")
   draft.title = fields.text("title")

@@ -25,13 +25,19 @@ struct SectionReader {
       guard case .heading(_, let heading) = blocks[start].kind else { continue }
       let kind = vocabulary.kind(of: heading.plainText)
       if kind == nil, let nearest = vocabulary.nearest(to: heading.plainText) {
-        problems.append(
-          .sectionNameUnclear(
-            at: Place(file, heading.extent),
-            name: heading.plainText,
-            nearest: nearest
-          )
+        let sure = vocabulary.surelyMeant(by: heading.plainText)
+        var problem = Problem.sectionNameUnclear(
+          at: Place(file, heading.extent),
+          name: heading.plainText,
+          nearest: sure ?? nearest
         )
+        // Two sections of one name would be a question again.
+        if let sure, let meant = vocabulary.kind(of: sure),
+          !starts.contains(where: { vocabulary.kind(of: blocks[$0].headingText) == meant })
+        {
+          problem.mend = mend(heading, to: sure)
+        }
+        problems.append(problem)
       }
       let isFirst = kind.map { kind in !sections.contains { $0.kind == kind } } ?? false
       let name = isFirst ? kind?.rawValue : nil
@@ -50,6 +56,13 @@ struct SectionReader {
     return (lead, sections)
   }
 
+  /// The name in the heading and not the number before it.
+  private func mend(_ heading: [Inline], to name: String) -> Mend? {
+    let written = normalizedHeading(heading.plainText)
+    guard let span = file.span(of: written, in: heading.extent) else { return nil }
+    return Mend(replacing: span, with: name)
+  }
+
   private mutating func parts(of kind: SectionKind?, _ blocks: [Block]) -> [GuideSection.Part] {
     switch kind {
     case .online, .counter, .phone, .post, .assisted:
@@ -66,11 +79,19 @@ struct SectionReader {
   /// Ordered lists are steps; so are lines that number themselves, with a suggestion.
   private mutating func readSteps(_ blocks: [Block]) -> [GuideSection.Part] {
     var parts: [GuideSection.Part] = []
+    let blocks = blocks.flatMap { block in
+      splitBeforeSteps(block, in: file).map { [$0.lead, $0.steps] } ?? [block]
+    }
     for block in blocks {
       if case .list(let list) = block.kind, list.isOrdered {
         parts.append(.steps(list.items.map { Step(blocks: $0.blocks, span: $0.span) }))
       } else if let list = numberedLines(block, in: file) {
-        problems.append(.markupStepNumbering(at: Place(file, file.line(at: block.span.start))))
+        problems.append(
+          .markupStepNumbering(
+            at: Place(file, file.line(at: block.span.start)),
+            mend: stepMend(list, in: file)
+          )
+        )
         parts.append(.steps(list.items.map { Step(blocks: $0.blocks, span: $0.span) }))
       } else {
         parts.append(block: block)
@@ -122,6 +143,11 @@ struct SectionReader {
         continue
       }
       for block in blocks {
+        if let (facts, problem) = factLines(block) {
+          problems.append(problem)
+          for fact in facts { result.append(fact: fact) }
+          continue
+        }
         guard case .list(let list) = block.kind, !list.isOrdered else {
           result.append(block: block)
           continue
@@ -148,6 +174,10 @@ struct SectionReader {
 
   private func readFact(_ item: List.Item) -> Fact? {
     let (line, notes) = item.lineAndNotes
+    return readFact(line, notes: notes)
+  }
+
+  func readFact(_ line: [Inline], notes: [Block]) -> Fact? {
     guard let (name, value) = line.split(atFirst: isColon), !name.isEmpty else { return nil }
     let text = name.plainText
     guard text.unicodeScalars.count <= 30 else { return nil }
@@ -163,13 +193,19 @@ struct SectionReader {
   private mutating func reportNearMisses(_ facts: [Fact?]) {
     for case .some(let fact) in facts where fact.key == nil {
       guard let nearest = nearest(to: fact.name.value, among: FactKey.allNames) else { continue }
-      problems.append(
-        .factKeyUnclear(
-          at: Place(file, fact.name.span),
-          name: fact.name.value,
-          nearest: nearest
-        )
+      let sure = surelyMeant(by: fact.name.value, among: FactKey.allNames)
+      var problem = Problem.factKeyUnclear(
+        at: Place(file, fact.name.span),
+        name: fact.name.value,
+        nearest: sure ?? nearest
       )
+      // A key that stands a second time would not count.
+      if let sure, file.text(fact.name.span) == fact.name.value, let key = FactKey(name: sure),
+        !facts.contains(where: { $0?.key == key })
+      {
+        problem.mend = Mend(replacing: fact.name.span, with: sure)
+      }
+      problems.append(problem)
     }
   }
 }
@@ -194,6 +230,10 @@ extension FactKey {
 extension Block {
   var headingLevel: Int? {
     if case .heading(let level, _) = kind { level } else { nil }
+  }
+
+  fileprivate var headingText: String {
+    if case .heading(_, let text) = kind { text.plainText } else { "" }
   }
 }
 
@@ -261,7 +301,7 @@ extension Problem {
     )
   }
 
-  fileprivate static func markupStepNumbering(at place: Place) -> Problem {
+  fileprivate static func markupStepNumbering(at place: Place, mend: Mend?) -> Problem {
     Problem(
       .markupStepNumbering,
       at: place,
@@ -269,7 +309,8 @@ extension Problem {
       help: Wording(
         zh: "每步一行，以“1. ”“2. ”开头（点后空一格）",
         en: "Write each step on a line that begins with “1. ”, “2. ”"
-      )
+      ),
+      mend: mend
     )
   }
 

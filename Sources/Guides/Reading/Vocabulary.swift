@@ -4,6 +4,8 @@ import Diagnostics
 package struct Vocabulary: Sendable {
   private let kinds: [String: SectionKind]
   private let names: [String]
+  /// The last characters of all names in Chinese: few lines end with one of them.
+  let lastCharacters: Set<Unicode.Scalar>
 
   package init(adding more: [(SectionKind, [String])] = []) {
     var kinds: [String: SectionKind] = [:]
@@ -16,6 +18,7 @@ package struct Vocabulary: Sendable {
     }
     self.kinds = kinds
     self.names = names
+    lastCharacters = Set(names.compactMap(\.unicodeScalars.last).filter { $0.value >= 0x80 })
   }
 
   /// The section that a heading opens, or nil for a section of the editor's own.
@@ -24,6 +27,11 @@ package struct Vocabulary: Sendable {
   /// The known name that a heading nearly is: `申请才料` → `申请材料`.
   package func nearest(to heading: String) -> String? {
     Guides.nearest(to: normalizedHeading(heading), among: names)
+  }
+
+  /// The known name that a heading surely is, mistyped.
+  func surelyMeant(by heading: String) -> String? {
+    Guides.surelyMeant(by: normalizedHeading(heading), among: names)
   }
 
   /// The name to suggest for a section.

@@ -78,6 +78,7 @@ package struct CheckedRecord: Sendable {
       (problem.place?.span).write(to: &record)
       problem.message.write(to: &record)
       problem.help.write(to: &record)
+      (problem.mend?.edits ?? []).write(to: &record)
     }
     return record.bytes
   }
@@ -140,8 +141,10 @@ package struct CheckedRecord: Sendable {
     let span = try Diagnostics.Span?(from: &record)
     let message = try Wording(from: &record)
     let help = try Wording?(from: &record)
+    let mend = Mend(try [Mend.Edit](from: &record))
     guard let span else { return Problem(code, file: path, message, help: help) }
-    return Problem(code, at: Place(try file(path), span), message, help: help)
+    let place = Place(try file(path), span)
+    return Problem(code, at: place, message, help: help, mend: mend)
   }
 
   private func file(_ path: String) throws(RecordDamage) -> SourceFile {

@@ -95,3 +95,14 @@ extension Wording: Recorded {
     self.init(zh: zh, en: try String(from: &record))
   }
 }
+
+extension Mend.Edit: Recorded {
+  func write(to record: inout RecordWriter) {
+    span.write(to: &record)
+    text.write(to: &record)
+  }
+  init(from record: inout RecordReader) throws(RecordDamage) {
+    let span = try Diagnostics.Span(from: &record)
+    self.init(span, try String(from: &record))
+  }
+}

@@ -102,7 +102,7 @@ struct GuideReadingTests {
   func facets(example: FacetCase) throws {
     var site = SmallSite()
     site.replace("结婚证：原件；可免交（县内登记的由系统核验）", with: "结婚证：\(example.written)")
-    let document = try #require(try site.guide().documents.last)
+    let document = try #require(try site.checked().value?.guides.first?.documents.last)
     #expect(document.facets == example.facets)
     #expect(document.remarks.isEmpty)
   }
@@ -173,7 +173,9 @@ struct GuideReadingTests {
     site.replace("到现场次数：0", with: "到现场次数：０")
     site.replace("phone: 0000-8810021", with: "phone: ００００－８８１００２１")
     site.replace("咨询电话：0000-8810021", with: "咨询电话：0000-8810022")
-    let guide = try site.guide()
+    let checked = try site.checked()
+    #expect(checked.problems.map(\.code) == Array(repeating: .textFullWidthDigits, count: 3))
+    let guide = try #require(checked.value?.guides.first)
     #expect(guide.channel(.online)?.promise == .workingDays(2))
     #expect(guide.channel(.online)?.visits == 0)
     #expect(guide.owner?.phone?.number == "0000-8810021")
