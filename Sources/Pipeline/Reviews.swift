@@ -44,7 +44,7 @@ package enum RecordedReview: Sendable {
 }
 
 /// Puts on record that the facts of a guide were checked today, and what they are. Of a guide in several
-/// languages the file in the site's first one has the record.
+/// languages the file in the site's first one has the record, or the only one that there is.
 package func recordReview(
   of name: String,
   by post: String,
@@ -56,7 +56,7 @@ package func recordReview(
     return .problems(content.problems.filter { $0.severity == .error }.sortedByPlace())
   }
   let primary = library.settings.primaryLocale
-  let guides = library.guides.filter { $0.locale == primary }
+  let guides = library.guides.filter { $0.locale == primary } + library.guides
   guard let guide = guides.first(where: { $0.id.text == name }),
     let draft = content.guides.first(where: { $0.file.path == guide.file.path })
   else { return .unknown(nearest: nearest(to: name, among: guides.map(\.id.text))) }
@@ -68,6 +68,9 @@ package func recordReview(
   guard let before = try file.read(limit: SiteSource.guideLimit) else {
     throw .changed(path: guide.file.path)
   }
+  let text = decodeText(before, path: guide.file.path, sizeLimit: SiteSource.guideLimit)
+  // It was read twice: for its facts, and to be written.
+  guard text.value?.bytes == draft.file.bytes else { throw .changed(path: guide.file.path) }
   guard let after = reviewWritten(review, on: today, into: before, of: draft),
     isRecorded(review, on: today, in: after, draft, ParsingContext(library.settings))
   else { return .notWritten(path: guide.file.path) }

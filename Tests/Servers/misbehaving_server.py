@@ -208,6 +208,11 @@ def serve(connection, path, request):
     elif name == "about-missing":
         body = page("身份证丢失怎么办", "打开查询页面，页面不存在的请打电话。" * 400)
         answer(connection, b"200 OK", body=body, kind=b"text/html")
+    elif name == "title":
+        answer(connection, b"200 OK", body=page(unquote(argument), "公告" * 4000), kind=b"text/html")
+    elif name == "shell":
+        text = "<noscript>请开启 JavaScript</noscript><script src=/js/app.a404b.js></script>"
+        answer(connection, b"200 OK", body=page("政务服务", text), kind=b"text/html")
     elif name == "wall":
         status, riddle = argument.split("/")
         body = page("", "<script>document.cookie='%s'</script>" % unquote(riddle))

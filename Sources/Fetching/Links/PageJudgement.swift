@@ -12,31 +12,36 @@ struct PageJudgement {
 
   init(_ answer: LinkAttempt.Answer) {
     let text = Self.text(answer)
-    let small = text.lowercased()
-    isWall = Self.walls.contains { small.contains($0) }
     let title = Self.title(of: text)
-    // A page about lost papers may have the words anywhere; in its title, or where it says hardly anything
-    // else, they are meant of itself.
-    let saysSo = { (text: String) in
-      let text = text.lowercased()
-      return Self.missing.contains { text.contains($0) }
-    }
-    let isEmptyHanded = answer.body.count < 4096 && saysSo(text)
-    missingTitle =
-      title.map(saysSo) == true || isEmptyHanded ? String((title ?? "404").prefix(40)) : nil
+    // A page about lost papers may have these words anywhere; in its title, or where a page says hardly
+    // anything else, they are meant of itself.
+    let isShort = answer.body.count < 4096
+    isWall =
+      Self.riddles.contains { text.contains($0) }
+      || isShort && Self.barriers.contains { text.contains($0) }
+    let isMissing =
+      title.map(Self.isTitleOfNothing) == true
+      || isShort && Self.missing.contains { text.contains($0) }
+    missingTitle = isMissing ? String((title ?? "404").prefix(40)) : nil
   }
 
-  /// Words by which Chinese and other servers say that there is no such page.
+  /// Words by which Chinese servers say that there is no such page.
   private static let missing = [
-    "404", "页面不存在", "页面未找到", "找不到页面", "页面找不到", "网页不存在", "您访问的页面", "你访问的页面",
-    "页面已删除", "页面已被删除", "内容不存在", "已下线", "page not found", "not found",
+    "页面不存在", "页面未找到", "找不到页面", "页面找不到", "网页不存在", "您访问的页面", "你访问的页面",
+    "页面已删除", "页面已被删除", "内容不存在",
   ]
 
-  /// Marks of the walls before Chinese government sites and of those that are used elsewhere.
-  private static let walls = [
-    "__jsl_clearance", "acw_sc__v2", "$_ts=", "$_ts.", "/_guard/", "cf-chl", "challenge-platform",
-    "安全验证", "访问验证", "人机验证", "滑动验证", "waf_", "请开启javascript", "enable javascript and cookies",
-  ]
+  /// Also `404`, but not of a bus, a document or a longer number.
+  private static func isTitleOfNothing(_ title: String) -> Bool {
+    missing.contains { title.contains($0) }
+      || title.lowercased().contains(/(^|[^0-9第])404([^0-9号路年]|$)|page not found|^not found/)
+  }
+
+  /// What the walls before Chinese government sites, and others, send to whom they do not know.
+  private static let riddles = ["__jsl_clearance", "acw_sc__v2", "$_ts=", "_cf_chl_opt"]
+
+  /// What they say to people.
+  private static let barriers = ["安全验证", "访问验证", "人机验证", "滑动验证", "访问过于频繁"]
 
   /// The page as text: UTF-8, or GBK where the server, the page or its bytes say so.
   static func text(_ answer: LinkAttempt.Answer) -> String {
