@@ -67,6 +67,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case searchGuideUnknown = "search-guide-unknown"
   case pageLinkBroken = "page-link-broken"
   case outputRefused = "output-refused"
+  case itemTableInvalid = "item-table-invalid"
+  case itemTitleMissing = "item-title-missing"
 
   // Warnings: the site is built; `--strict` makes them errors.
   case fileNotRead = "file-not-read"
@@ -105,6 +107,11 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case translationOriginalMissing = "translation-original-missing"
   case searchNotFound = "search-not-found"
   case translationOutdated = "translation-outdated"
+  case itemFieldMissing = "item-field-missing"
+  case itemValueUnclear = "item-value-unclear"
+  case itemNameUnknown = "item-name-unknown"
+  case itemGuideExists = "item-guide-exists"
+  case itemColumnKept = "item-column-kept"
   case feedNotListed = "feed-not-listed"
   case feedUnreachable = "feed-unreachable"
   case feedCopyUsed = "feed-copy-used"
@@ -158,6 +165,11 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .translationOriginalMissing,
       .searchNotFound,
       .translationOutdated,
+      .itemFieldMissing,
+      .itemValueUnclear,
+      .itemNameUnknown,
+      .itemGuideExists,
+      .itemColumnKept,
       .feedNotListed,
       .feedUnreachable,
       .feedCopyUsed,

@@ -13,7 +13,7 @@ struct Bianmin: AsyncParsableCommand {
     version: "1.0.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, VerifyCommand.self,
-      NewCommand.self,
+      NewCommand.self, ImportCommand.self,
     ]
   )
 }

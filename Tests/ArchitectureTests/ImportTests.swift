@@ -12,6 +12,7 @@ private let allowed: [String: Set<String>] = [
   // Foundation is for pinyin and collation only: see `foundationUsers`.
   "Guides": ["Diagnostics", "Files", "HTML", "Markup", "Yams", "Foundation"],
   "Feeds": ["Diagnostics", "Guides"],
+  "Items": ["Diagnostics", "Guides"],
   "Fetching": ["CCurl", "Diagnostics", "Guides", "Glibc"],
   "Decisions": ["Feeds", "Guides"],
   "Pages": [
@@ -21,7 +22,7 @@ private let allowed: [String: Set<String>] = [
   ],
   "Pipeline": [
     "Compression", "Diagnostics", "Files", "Guides", "Inert", "Feeds", "Fetching", "Decisions",
-    "Pages",
+    "Items", "Pages",
   ],
   "bianmin": ["Pipeline", "Diagnostics", "Files", "Guides", "ArgumentParser", "Glibc"],
 ]
