@@ -59,6 +59,7 @@ let package = Package(
       "Guides",
       ["Diagnostics", "Files", "HTML", "Markup", .product(name: "Yams", package: "Yams")]
     ),
+    target("Items", ["Diagnostics", "Guides"]),
     target("Feeds", ["Diagnostics", "Guides"]),
     target("Fetching", ["CCurl", "Diagnostics", "Guides"]),
     target("Decisions", ["Feeds", "Guides"]),
@@ -75,7 +76,7 @@ let package = Package(
       "Pipeline",
       [
         "Compression", "Diagnostics", "Files", "Guides", "Inert", "Feeds", "Fetching", "Decisions",
-        "Pages", "Reports",
+        "Items", "Pages", "Reports",
       ]
     ),
     .target(
@@ -112,6 +113,11 @@ let package = Package(
     tests("Inert", ["Diagnostics", "Inert"]),
     tests("Markup", ["CCMark", "Diagnostics", "Markup"]),
     tests("Guides", ["Diagnostics", "Guides", "Markup"]),
+    .testTarget(
+      name: "ItemsTests",
+      dependencies: ["Diagnostics", "Guides", "Items"],
+      swiftSettings: house
+    ),
     tests("Feeds", ["Diagnostics", "Feeds", "Guides"]),
     .target(
       name: "TestServers",

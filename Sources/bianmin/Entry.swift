@@ -16,8 +16,8 @@ struct Bianmin: AsyncParsableCommand {
     version: "1.0.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self,
-      ReviewCommand.self, DueCommand.self, DiffCommand.self, ExplainCommand.self,
-      VerifyCommand.self,
+      ImportCommand.self, ReviewCommand.self, DueCommand.self, DiffCommand.self,
+      ExplainCommand.self, VerifyCommand.self,
     ]
   )
 }

@@ -12,6 +12,7 @@ private let allowed: [String: Set<String>] = [
   // Foundation is for pinyin and collation only: see `foundationUsers`.
   "Guides": ["Diagnostics", "Files", "HTML", "Markup", "Yams", "Foundation"],
   "Feeds": ["Diagnostics", "Guides"],
+  "Items": ["Diagnostics", "Guides"],
   "Fetching": ["CCurl", "Diagnostics", "Guides", "Glibc"],
   "Decisions": ["Feeds", "Guides"],
   "Pages": [
@@ -22,7 +23,7 @@ private let allowed: [String: Set<String>] = [
   "Reports": ["Decisions", "Diagnostics", "Guides", "Pages"],
   "Pipeline": [
     "Compression", "Diagnostics", "Files", "Guides", "Inert", "Feeds", "Fetching", "Decisions",
-    "Pages", "Reports",
+    "Items", "Pages", "Reports",
   ],
   // Foundation is for what FlyingSocks writes and the thread that waits for changes.
   "Preview": [

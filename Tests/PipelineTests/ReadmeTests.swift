@@ -21,6 +21,10 @@ struct ReadmeTests {
       at: repository.appending(path: "content"),
       to: folder.url.appending(path: "before/content")
     )
+    try FileManager.default.copyItem(
+      at: repository.appending(path: "Sources/Documentation/Import/items.csv"),
+      to: folder.url.appending(path: "items.csv")
+    )
     let program = try Program()
     var ran = 0
     for block in text.split(separator: "```sh\n").dropFirst() {
@@ -52,7 +56,7 @@ struct ReadmeTests {
         }
       }
     }
-    #expect(ran >= 6)
+    #expect(ran >= 10)
   }
 
   @Test("the problem that it shows is the problem that is found")
