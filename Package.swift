@@ -25,6 +25,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -58,6 +59,7 @@ let package = Package(
       "Guides",
       ["Diagnostics", "Files", "HTML", "Markup", .product(name: "Yams", package: "Yams")]
     ),
+    target("Items", ["Diagnostics", "Guides"]),
     target("Feeds", ["Diagnostics", "Guides"]),
     target("Fetching", ["CCurl", "Diagnostics", "Guides"]),
     target("Decisions", ["Feeds", "Guides"]),
@@ -74,13 +76,22 @@ let package = Package(
       "Pipeline",
       [
         "Compression", "Diagnostics", "Files", "Guides", "Inert", "Feeds", "Fetching", "Decisions",
-        "Pages", "Reports",
+        "Items", "Pages", "Reports",
       ]
+    ),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Diagnostics", "Files", "Guides", "HTML", "Pages", "Pipeline",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      exclude: ["Assets"],
+      swiftSettings: house
     ),
     .executableTarget(
       name: "bianmin",
       dependencies: [
-        "Pipeline", "Reports",
+        "Pipeline", "Preview", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house
@@ -102,6 +113,11 @@ let package = Package(
     tests("Inert", ["Diagnostics", "Inert"]),
     tests("Markup", ["CCMark", "Diagnostics", "Markup"]),
     tests("Guides", ["Diagnostics", "Guides", "Markup"]),
+    .testTarget(
+      name: "ItemsTests",
+      dependencies: ["Diagnostics", "Guides", "Items"],
+      swiftSettings: house
+    ),
     tests("Feeds", ["Diagnostics", "Feeds", "Guides"]),
     .target(
       name: "TestServers",
@@ -122,6 +138,13 @@ let package = Package(
       exclude: ["Corpus", "Driver", "Package.swift", "README.md", "Sources", "Words", "fuzz.py"],
       sources: ["Properties", "Replay"],
       swiftSettings: house
+    ),
+    tests(
+      "Preview",
+      [
+        "Diagnostics", "Files", "Guides",
+        "Pages", "Pipeline", "Preview",
+      ]
     ),
     tests(
       "Pipeline",

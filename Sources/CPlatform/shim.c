@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "CPlatform.h"
 
+#include <sys/vfs.h>
+
 #include <elf.h>
 #include <link.h>
 #include <string.h>
@@ -46,6 +48,11 @@ size_t platform_folder_entry_at(
   entry->name = found->name;
   entry->name_length = (uint16_t)strlen(found->name);
   return offset + found->length;
+}
+
+int64_t platform_file_system_kind(const char *path) {
+  struct statfs found;
+  return statfs(path, &found) == 0 ? (int64_t)(uint32_t)found.f_type : -1;
 }
 
 struct build_id {

@@ -67,6 +67,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case searchGuideUnknown = "search-guide-unknown"
   case pageLinkBroken = "page-link-broken"
   case outputRefused = "output-refused"
+  case itemTableInvalid = "item-table-invalid"
+  case itemTitleMissing = "item-title-missing"
 
   // Warnings: the site is built; `--strict` makes them errors.
   case fileNotRead = "file-not-read"
@@ -110,6 +112,11 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case linkExternalMissing = "link-external-missing"
   case linkExternalUnreachable = "link-external-unreachable"
   case linkExternalUnclear = "link-external-unclear"
+  case itemFieldMissing = "item-field-missing"
+  case itemValueUnclear = "item-value-unclear"
+  case itemNameUnknown = "item-name-unknown"
+  case itemGuideExists = "item-guide-exists"
+  case itemColumnKept = "item-column-kept"
   case feedNotListed = "feed-not-listed"
   case feedUnreachable = "feed-unreachable"
   case feedCopyUsed = "feed-copy-used"
@@ -168,6 +175,11 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .linkExternalMissing,
       .linkExternalUnreachable,
       .linkExternalUnclear,
+      .itemFieldMissing,
+      .itemValueUnclear,
+      .itemNameUnknown,
+      .itemGuideExists,
+      .itemColumnKept,
       .feedNotListed,
       .feedUnreachable,
       .feedCopyUsed,

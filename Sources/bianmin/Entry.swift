@@ -15,8 +15,8 @@ struct Bianmin: AsyncParsableCommand {
     ),
     version: "1.0.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, ReviewCommand.self, DueCommand.self,
-      DiffCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self,
+      ImportCommand.self, ReviewCommand.self, DueCommand.self, DiffCommand.self,
       ExplainCommand.self, VerifyCommand.self,
     ]
   )

@@ -21,6 +21,10 @@ struct ReadmeTests {
       at: repository.appending(path: "content"),
       to: folder.url.appending(path: "before/content")
     )
+    try FileManager.default.copyItem(
+      at: repository.appending(path: "Sources/Documentation/Import/items.csv"),
+      to: folder.url.appending(path: "items.csv")
+    )
     let program = try Program()
     var ran = 0
     for block in text.split(separator: "```sh\n").dropFirst() {
@@ -28,6 +32,10 @@ struct ReadmeTests {
       for line in commands.split(separator: "\n") {
         let words = line.split(separator: " ").map(String.init)
         switch words.first {
+        case "bianmin" where words.dropFirst().first == "serve":
+          // It runs until it is stopped.
+          #expect(try PreviewProcess(folder.url).stop() == 0, "\(line)")
+          ran += 1
         case "bianmin":
           // No test asks a server of somebody else's; `LinkCommandTests` have one of their own.
           let arguments = words.dropFirst().map { $0 == "all" ? "local" : $0 }
@@ -48,7 +56,7 @@ struct ReadmeTests {
         }
       }
     }
-    #expect(ran >= 6)
+    #expect(ran >= 10)
   }
 
   @Test("the problem that it shows is the problem that is found")

@@ -734,6 +734,55 @@ extension ProblemCode {
         mistake: "见[省政务服务网](https://portal.example/)（对方回答 412）",
         mend: "（用浏览器打开，确认还在）"
       )
+    case .itemTableInvalid:
+      .init(
+        "导入的表有一列叫“事项名称”，引号成对。",
+        "A list to import has a column “事项名称”, and its quotation marks come in pairs.",
+        mistake: "序号,实施主体\n1,清溪县公安局",
+        mend: "事项名称,实施主体\n养犬登记,清溪县公安局"
+      )
+    case .itemTitleMissing:
+      .init(
+        "导入的表每行有事项名称。",
+        "Each row of a list to import has a name.",
+        mistake: "事项名称,实施主体\n,清溪县公安局",
+        mend: "事项名称,实施主体\n养犬登记,清溪县公安局"
+      )
+    case .itemFieldMissing:
+      .init(
+        "指南要写清楚的，事项清单里没有就要补。",
+        "What a guide must say and the list does not has to be added.",
+        mistake: "事项名称,咨询方式\n养犬登记,",
+        mend: "事项名称,咨询方式\n养犬登记,0000-8820110"
+      )
+    case .itemValueUnclear:
+      .init(
+        "事项清单里的时限、次数和电话写得能看懂。",
+        "Limits, visits and telephones of a list can be understood.",
+        mistake: "法定办结时限\n二十日（特殊情形除外）",
+        mend: "法定办结时限\n20个工作日"
+      )
+    case .itemNameUnknown:
+      .init(
+        "事项清单里的部门、地点和网上渠道，网站里要有。",
+        "The site has the departments, offices and channels that a list names.",
+        mistake: "实施主体\n县养犬办",
+        mend: "实施主体\n清溪县公安局"
+      )
+    case .itemGuideExists:
+      .init(
+        "已经有的指南不会被导入盖掉。",
+        "Importing never replaces a guide that is there.",
+        mistake: "（表里有“生育登记”，网站里也有）",
+        mend: "（直接改原来的指南）"
+      )
+    case .itemColumnKept:
+      .init(
+        "认不出的列原样留在指南里，一个字也不丢。",
+        "A column that is not known is kept in the guide, and nothing is lost.",
+        mistake: "事项名称,办件类型\n养犬登记,即办件",
+        mend: "## 事项登记信息\n- 办件类型：即办件"
+      )
     case .feedNotListed:
       .init(
         "content/status/ 里的数据源要在 site.yaml 里列出。",

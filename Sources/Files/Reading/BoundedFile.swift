@@ -1,5 +1,15 @@
 internal import Glibc
 
+/// The content of a file that a person named on the command line and that must be there.
+package func readNamedFile(_ path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+  switch try BoundedFile.read(path, limit: limit) {
+  case .contents(let bytes): return bytes
+  case .missing: throw .system(.read, path: path, code: ENOENT)
+  case .tooLarge: throw .system(.read, path: path, code: EFBIG)
+  case .notFile: throw .system(.read, path: path, code: EISDIR)
+  }
+}
+
 /// A file that a person named and that may be anything: read whole, but not without end.
 package enum BoundedFile: Sendable {
   case contents([UInt8])

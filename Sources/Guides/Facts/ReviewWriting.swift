@@ -13,10 +13,10 @@ package func reviewWritten(
   -> [UInt8]?
 {
   let file = draft.file
-  let lines = RawLines(bytes)
+  let lines = FileLines(bytes)
   guard let fields = parseYAML(file, in: draft.frontMatter).value,
     case .mapping(let entries) = fields.kind, let first = entries.first,
-    lines.count == RawLines(file.bytes).count
+    lines.count == FileLines(file.bytes).count
   else { return nil }
   func line(_ offset: Int) -> Int { file.position(offset).line - 1 }
   let head = line(first.key.span.start)
@@ -93,7 +93,7 @@ extension Guide.Review {
 }
 
 /// The lines of a file as they are on the disk, whatever ends them.
-private struct RawLines {
+private struct FileLines {
   private let bytes: [UInt8]
   /// Where each line begins, the first behind a byte order mark.
   private let starts: [Int]

@@ -94,6 +94,9 @@ extension DocumentFacet {
     }
   }
 
+  /// Whether a text is a facet and not a remark.
+  package static func isKnown(_ written: String) -> Bool { read(written) != nil }
+
   /// The facets that a text is, or nil where it is a remark.
   static func read(_ written: String) -> [DocumentFacet]? {
     let text = written.folded

@@ -54,6 +54,10 @@ func holdProblems(_ problems: [Problem], in bytes: [UInt8]) throws(Broken) {
       place.file.bytes == bytes || problem.code == .fileNotUtf8,
       "\(problem.code) is in another text"
     )
+    guard let mend = problem.mend else { continue }
+    for edit in mend.edits { try holdSpan(edit.span, in: bytes, "the mend of \(problem.code)") }
+    try hold(Mend(mend.edits) != nil, "edits of \(problem.code) touch the same byte")
+    try hold(mend.applied(to: bytes) != bytes, "the mend of \(problem.code) changes nothing")
   }
 }
 

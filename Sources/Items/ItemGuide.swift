@@ -1,0 +1,498 @@
+import Diagnostics
+package import Guides
+
+// A row becomes a guide: what it says stands in the section that a citizen looks for, in the form that `check`
+// understands. What could not be understood is kept as it was written, in the last section; what a guide must say
+// besides is asked for, and never made up.
+
+/// A guide that was made of a row.
+package struct ItemGuide: Sendable {
+  package let title: String
+  package let id: Identifier
+  /// The file's content.
+  package let text: String
+  /// As a spreadsheet counts rows, from 1.
+  package let row: Int
+}
+
+/// Writes the guide of one item.
+struct ItemGuideWriter {
+  private var item: Item
+  private let names: SiteNames
+  private let title: String
+  private var body: [String] = []
+  /// What the guide still lacks: the column or the subject, and the question that it answers.
+  private var lacks: [(what: Wording, question: Wording)] = []
+
+  init(_ item: Item, title: String, names: SiteNames) {
+    self.item = item
+    self.title = title
+    self.names = names
+    _ = self.item.use(.title)
+  }
+
+  /// The text and all problems.
+  mutating func written() -> Checked<String> {
+    var fields = ["title: \(yaml(title))"]
+    fields += department() + owner() + topics() + audience() + keywords() + reviewed()
+    if item.has(.summary) { paragraphs(item.use(.summary)) }
+    section(.eligibility, "谁可以办", question: Wording(zh: "谁可以办？", en: "Who can apply?"))
+    documents()
+    online()
+    counter()
+    steps(.steps, heading: "办理流程")
+    times()
+    fees()
+    if item.has(.result) { section(.result, "办理结果") }
+    contact()
+    if item.has(.questions) { section(.questions, "常见问题") }
+    if item.has(.law) { section(.law, "法律依据") }
+    registration()
+    fields += lacks.map { "# 还缺\($0.what.zh)：\($0.question.zh)" }
+    fields.append("draft: true")
+    report()
+    let head = ["---"] + fields + ["---"]
+    return Checked((head + body).joined(separator: "\n") + "\n", item.problems)
+  }
+
+  /// One problem for all that is lacking, at the item's name.
+  private mutating func report() {
+    guard !lacks.isEmpty, let cell = item.cells(.title).first else { return }
+    let row = item.row
+    item.problems.append(
+      Problem(
+        .itemFieldMissing,
+        at: Place(item.file, cell.span),
+        Wording(
+          zh:
+            "第 \(row) 行“\(title)”还缺 \(lacks.count) 样：\(lacks.map(\.what.zh).joined(separator: "、"))",
+          en: "Row \(row), “\(title)”, lacks \(lacks.count): "
+            + lacks.map(\.what.en).joined(separator: ", ")
+        ),
+        help: Wording(
+          zh: lacks.map(\.question.zh).joined(separator: "\n"),
+          en: lacks.map(\.question.en).joined(separator: "\n")
+        )
+      )
+    )
+  }
+
+  private mutating func lack(_ field: ItemField, _ zh: String, _ en: String) {
+    let column = item.columns.column(field).map { ItemText($0.text).line } ?? field.names[0]
+    lacks.append((Wording(zh: column, en: column), Wording(zh: zh, en: en)))
+  }
+}
+
+// The front matter.
+extension ItemGuideWriter {
+  private mutating func department() -> [String] {
+    guard item.has(.department) else {
+      lack(
+        .department,
+        "哪个部门主管？写 departments.yaml 里的编号",
+        "Which department? An id of departments.yaml"
+      )
+      return []
+    }
+    let name = item.use(.department).line
+    if let id = names.department(name) { return ["department: \(id)"] }
+    item.unknownName(
+      .department,
+      Wording(zh: "部门", en: "department"),
+      name,
+      help: Wording(
+        zh: "先写进 departments.yaml，再把指南里的 department 改成它的编号",
+        en: "Add it to departments.yaml, then write its id as the guide's department"
+      )
+    )
+    return ["department: \(yaml(name))"]
+  }
+
+  private mutating func owner() -> [String] {
+    if !item.has(.post) { lack(.post, "哪个岗位答复群众？", "Which post answers?") }
+    if !item.has(.standin) { lack(.standin, "谁代班？", "Who stands in?") }
+    guard item.has(.post) else { return [] }
+    var parts = ["post: \(yaml(item.use(.post).line))"]
+    if item.has(.standin) { parts.append("standin: \(yaml(item.use(.standin).line))") }
+    return ["owner: { \(parts.joined(separator: ", ")) }"]
+  }
+
+  private mutating func reviewed() -> [String] {
+    guard item.has(.reviewed) else {
+      lack(.reviewed, "这些内容哪天核对过？", "On which day was this reviewed?")
+      return []
+    }
+    let text = item.text(.reviewed).line
+    guard let day = Day(written: text) else {
+      item.unclear(
+        .reviewed,
+        Wording(zh: "“\(text)”不是一个日期", en: "“\(text)” is not a date"),
+        help: Wording(
+          zh: "原样放在“事项登记信息”里；在指南里写“reviewed: 2026-11-23”这样",
+          en: "It is kept in the last section; write it in the guide like “reviewed: 2026-11-23”"
+        )
+      )
+      return []
+    }
+    _ = item.use(.reviewed)
+    return ["reviewed: \(day)"]
+  }
+
+  private mutating func topics() -> [String] {
+    let written = item.text(.topics).lines.flatMap {
+      $0.split { ",，、;；".contains($0) }.map { ItemText.trimmed(String($0)) }
+    }
+    let known = written.map { names.topic($0) }
+    // Where one of them is unknown the column is kept as it is.
+    if !written.isEmpty, !known.contains(nil) { _ = item.use(.topics) }
+    let ids = known.compactMap { $0 }
+    if ids.isEmpty {
+      lacks.append(
+        (
+          Wording(zh: "主题", en: "topics"),
+          Wording(zh: "归在哪个主题下？写 topics.yaml 里的编号", en: "Under which topic? An id of topics.yaml")
+        )
+      )
+    }
+    return ids.isEmpty ? [] : ["topics: [\(ids.joined(separator: ", "))]"]
+  }
+
+  private mutating func audience() -> [String] {
+    let text = item.text(.audience).line
+    let isPerson = text.contains("自然人") || text.contains("个人") || text.contains("公民")
+    let isBusiness =
+      text.contains("法人") || text.contains("企业") || text.contains("组织") || text.contains("单位")
+    // Words that say more are kept besides.
+    if ["自然人", "个人", "法人", "企业"].contains(text) { _ = item.use(.audience) }
+    return switch (isPerson, isBusiness) {
+    case (true, true): ["audience: both"]
+    case (true, false): ["audience: person"]
+    case (false, true): ["audience: business"]
+    default: []
+    }
+  }
+
+  private mutating func keywords() -> [String] {
+    guard item.has(.keywords) else { return [] }
+    let words = item.use(.keywords).lines.flatMap { line in
+      line.split { ",，、;；".contains($0) }.map { yaml(ItemText.trimmed(String($0))) }
+    }
+    return ["keywords: [\(words.joined(separator: ", "))]"]
+  }
+
+  /// A text as YAML, in quotation marks where it could be anything else.
+  private func yaml(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy { scalar in
+      scalar.value > 0x2E7F || (scalar.properties.isAlphabetic && scalar.value < 0x80)
+    }
+    if isPlain, !["true", "false", "null", "yes", "no"].contains(text.lowercased()), !text.isEmpty {
+      return text
+    }
+    var json = JSONWriter()
+    json.string(text)
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+}
+
+// The body.
+extension ItemGuideWriter {
+  private mutating func heading(_ name: String) { body += ["", "## \(name)"] }
+
+  /// Several lines are a list.
+  private mutating func paragraphs(_ text: ItemText) {
+    let items = text.items
+    if items.count > 1 {
+      body += items.map { "- " + ItemText.escaped($0) }
+    } else {
+      body += text.lines.map { ItemText.escaped(ItemText.withoutNumber($0)) }
+    }
+  }
+
+  private mutating func section(_ field: ItemField, _ name: String, question: Wording? = nil) {
+    guard item.has(field) else {
+      if let question { lack(field, question.zh, question.en) }
+      return
+    }
+    heading(name)
+    paragraphs(item.use(field))
+  }
+
+  private mutating func documents() {
+    guard item.has(.documents) else {
+      lack(.documents, "要带什么材料？不用带就写“不需要材料”", "What is to be brought? If nothing, say so")
+      return
+    }
+    heading("所需材料")
+    let text = item.use(.documents)
+    let nothing = ["无", "无需材料", "不需要", "不需要材料", "免提交", "无需提交材料", "/", "—"]
+    if nothing.contains(text.line) {
+      body.append("不需要材料。")
+    } else {
+      body += text.items.map { "- " + ItemText.escaped(Self.document($0)) }
+    }
+  }
+
+  /// `居民身份证（原件1份，复印件1份）` becomes `居民身份证：原件1份；复印件1份` where each part is understood.
+  private static func document(_ written: String) -> String {
+    var text = written
+    while let last = text.last, "。；;".contains(last) { text.removeLast() }
+    guard let last = text.last, "）)".contains(last),
+      let open = text.lastIndex(where: { "（(".contains($0) }), open > text.startIndex
+    else { return text }
+    let inside = text[text.index(after: open)...].dropLast()
+    let parts = inside.split { "，,；;、".contains($0) }.map { ItemText.trimmed(String($0)) }
+    guard !parts.isEmpty, parts.allSatisfy({ DocumentFacet.isKnown($0) }) else { return text }
+    let name = text[..<open]
+    return name + (name.contains("：") ? "；" : "：") + parts.joined(separator: "；")
+  }
+
+  private mutating func steps(_ field: ItemField, heading name: String? = nil) {
+    guard item.has(field) else {
+      if name != nil, !item.has(.counterSteps) {
+        lack(field, "第一步做什么，第二步做什么？", "What comes first, what next?")
+      }
+      return
+    }
+    if let name { heading(name) }
+    body += item.use(field).steps.enumerated().map { "\($0 + 1). " + ItemText.escaped($1) }
+  }
+
+  private mutating func online() {
+    let isYes = { (text: String) in
+      ["是", "可以", "能", "支持", "1", "true", "可网办", "全程网办", "网上办理"].contains(text)
+    }
+    let isOnline =
+      isYes(item.text(.isOnline).line) || isYes(item.text(.isFullyOnline).line)
+      || item.has(.address) || item.has(.onlineSteps)
+      || ["网上", "线上", "网办", "在线"].contains { item.text(.forms).line.contains($0) }
+    guard isOnline else { return }
+    heading("网上办理")
+    if isYes(item.text(.isOnline).line) { _ = item.use(.isOnline) }
+    if item.has(.address) {
+      let address = item.use(.address).line
+      if let id = names.channel(in: address) {
+        body.append("- 入口：\(id)")
+        if id != address, !address.isEmpty { body.append("    - \(ItemText.escaped(address))") }
+      } else {
+        body.append("- 入口：\(ItemText.escaped(address))")
+        item.unknownName(
+          .address,
+          Wording(zh: "网上渠道", en: "channel"),
+          address,
+          help: Wording(
+            zh: "先写进 channels.yaml，再把“入口”改成它的编号",
+            en: "Add it to channels.yaml, then write its id as the entry"
+          )
+        )
+      }
+    } else {
+      lack(
+        .address,
+        "从哪个网上渠道办？写 channels.yaml 里的编号",
+        "Through which channel? An id of channels.yaml"
+      )
+    }
+    if let reply = term(.replyWithin, nil) {
+      body += fact("答复时限", reply)
+    } else if !item.has(.replyWithin) {
+      lack(
+        .replyWithin,
+        "网上提交后，几个工作日内有人答复？",
+        "Within how many working days does somebody reply?"
+      )
+    }
+    visits()
+    steps(.onlineSteps)
+  }
+
+  private mutating func visits() {
+    guard item.has(.visits) else {
+      lack(.visits, "网上办还要到现场几次？", "How many visits does the online way need?")
+      return
+    }
+    let text = item.text(.visits).line
+    let words = [
+      "零次": 0, "无需到现场": 0, "不用到现场": 0, "零跑动": 0, "一次": 1, "最多跑一次": 1, "最多跑1次": 1, "两次": 2,
+    ]
+    let bare = text.halfWidth.filter { $0 != " " }
+    let digits = bare.hasSuffix("次") ? String(bare.dropLast()) : bare
+    guard let number = words[bare] ?? Int(digits), (0..<100).contains(number) else {
+      item.unclear(
+        .visits,
+        Wording(zh: "“\(text)”不是次数", en: "“\(text)” is no number of visits"),
+        help: Wording(
+          zh: "原样放在“事项登记信息”里；在指南里写“- 到现场次数：0”",
+          en: "It is kept in the last section; write “- 到现场次数：0” in the guide"
+        )
+      )
+      return
+    }
+    _ = item.use(.visits)
+    body.append("- 到现场次数：\(number)")
+    if item.has(.visitsReason), number > 0 {
+      body.append("- 到现场原因：\(ItemText.escaped(item.use(.visitsReason).line))")
+    } else if number > 0 {
+      lack(.visitsReason, "为什么一定要到现场？", "Why is a visit needed?")
+    }
+    if ["是", "全程网办"].contains(item.text(.isFullyOnline).line), number == 0 {
+      _ = item.use(.isFullyOnline)
+      body.append("- 全程网办：是")
+    }
+  }
+
+  private mutating func counter() {
+    heading("窗口办理")
+    var hasOffice = false
+    if item.has(.place) {
+      let text = item.use(.place).lines.joined(separator: "，")
+      let plain = text.replacing("(", with: "（").replacing(")", with: "）")
+      if let id = names.office(in: text) {
+        hasOffice = true
+        body.append(id == text ? "- 地点：\(id)" : "- 地点：\(id)（\(ItemText.escaped(plain))）")
+      } else {
+        body.append("- 地点：\(ItemText.escaped(plain))")
+        item.unknownName(
+          .place,
+          Wording(zh: "办事地点", en: "office"),
+          text,
+          help: Wording(
+            zh: "先在 content/offices/ 里写这个地点，再把“地点”改成它的编号",
+            en: "Write the office in content/offices/, then its id as the place"
+          )
+        )
+      }
+    } else {
+      lack(.place, "到哪里办，几楼几号窗口？", "Where, on which floor, at which window?")
+    }
+    if item.has(.hours) {
+      body.append("- 时间：\(ItemText.escaped(item.use(.hours).lines.joined(separator: "，")))")
+    } else if !hasOffice {
+      // An office of the site has its hours.
+      lack(.hours, "窗口什么时间办公？", "When is the counter open?")
+    }
+    if item.has(.visits), !item.isUsed(.visits) { visits() }
+    steps(.counterSteps)
+  }
+
+  private mutating func times() {
+    let statutory = term(.statutory, .statutoryUnit)
+    let promised = term(.promised, .promisedUnit)
+    if statutory != nil || promised != nil { heading("办理时限") }
+    if let statutory { body += fact("法定时限", statutory) }
+    if let promised {
+      body += fact("承诺时限", promised)
+    } else if !item.has(.promised) {
+      lack(.promised, "多久办好？", "How long does it take?")
+    }
+  }
+
+  /// A term, and below it the words of the list where they say more.
+  private func fact(_ name: String, _ term: (chinese: String, words: String?)) -> [String] {
+    ["- \(name)：\(term.chinese)"] + (term.words.map { ["    - \(ItemText.escaped($0))"] } ?? [])
+  }
+
+  /// The term in its usual words; nil where there is none, or none that is understood.
+  private mutating func term(_ field: ItemField, _ unit: ItemField?)
+    -> (chinese: String, words: String?)?
+  {
+    guard item.has(field) else { return nil }
+    let text = item.text(field).line
+    let bare = text.halfWidth.filter { !"()[] ".contains($0) }
+    let unitText = unit.map { item.text($0).line } ?? ""
+    for candidate in [text, bare, text + unitText, bare.replacing("工作日", with: "个工作日")] {
+      guard let term = Term(written: candidate) else { continue }
+      _ = item.use(field)
+      if let unit, candidate == text + unitText { _ = item.use(unit) }
+      let plain = { (text: String) in text.filter { !" 个内".contains($0) } }
+      let isAll = [text, bare, text + unitText].contains { plain($0) == plain(term.chinese) }
+      return (term.chinese, isAll || Self.saysNoMore(bare, than: term) ? nil : text)
+    }
+    item.unclear(
+      field,
+      Wording(zh: "“\(text)”不是一个时限", en: "“\(text)” is not a length of time"),
+      help: Wording(
+        zh: "原样放在“事项登记信息”里；在指南里写成“20 个工作日”这样",
+        en: "It is kept in the last section; write it in the guide like “20 个工作日”"
+      )
+    )
+    return nil
+  }
+
+  /// `20日` and `当场` are the whole term in other words.
+  private static func saysNoMore(_ text: String, than term: Term) -> Bool {
+    guard term.unit != .onTheSpot else {
+      return !text.contains("(") && text.unicodeScalars.count <= 6
+    }
+    let rest = text.drop { $0.isNumber }
+    return ["日", "天", "工作日", "个工作日", "日内", "天内", "工作日内", "个工作日内", "个月", "月", "分钟", "小时"]
+      .contains(String(rest))
+  }
+
+  private mutating func fees() {
+    let isFree = { (text: String) in
+      ["否", "不收费", "免费", "无", "不收取费用", "0", "0元"].contains(text.filter { $0 != "。" && $0 != " " })
+    }
+    if item.has(.fees), !isFree(item.text(.fees).line) {
+      heading("收费")
+      paragraphs(item.use(.fees))
+    } else if item.has(.fees) || isFree(item.text(.isCharged).line) {
+      heading("收费")
+      if item.has(.fees) { _ = item.use(.fees) }
+      if isFree(item.text(.isCharged).line) { _ = item.use(.isCharged) }
+      body.append("不收费。")
+    } else {
+      lack(.fees, "收不收费，收多少？", "Is there a fee, and how much?")
+    }
+  }
+
+  private mutating func contact() {
+    let consult = contact(.consult, "咨询电话", "打哪个电话问？", "Which telephone answers questions?")
+    let complaint = contact(.complaint, "投诉电话", "打哪个电话投诉？", "Which telephone takes complaints?")
+    guard !consult.isEmpty || !complaint.isEmpty else { return }
+    heading("咨询与投诉")
+    body += consult + complaint
+  }
+
+  /// The telephone, and below it the words in which the list gives it, where they say more.
+  private mutating func contact(_ field: ItemField, _ name: String, _ zh: String, _ en: String)
+    -> [String]
+  {
+    guard item.has(field) else {
+      lack(field, zh, en)
+      return []
+    }
+    let text = item.text(field)
+    let joined = text.lines.joined(separator: "，")
+    guard let phone = Telephone(written: joined) ?? Telephone.all(in: "电话 " + joined).first?.value
+    else {
+      item.unclear(
+        field,
+        Wording(zh: "“\(text.line)”里没有能拨打的电话", en: "“\(text.line)” has no telephone"),
+        help: Wording(
+          zh: "原样放在“事项登记信息”里；在指南里写“- \(name)：12345”这样",
+          en: "It is kept in the last section; write it in the guide like “- \(name)：12345”"
+        )
+      )
+      return []
+    }
+    _ = item.use(field)
+    let isAll = Telephone(written: joined) != nil
+    return ["- \(name)：\(phone.chinese)"]
+      + (isAll ? [] : text.lines.map { "    - " + ItemText.escaped(ItemText.withoutNumber($0)) })
+  }
+
+  /// Whatever the list says besides.
+  private mutating func registration() {
+    let leftovers = item.leftovers
+    guard !leftovers.isEmpty else { return }
+    heading("事项登记信息")
+    for (name, text) in leftovers {
+      if text.lines.count == 1 {
+        body.append("- \(ItemText.escaped(name))：\(ItemText.escaped(text.line))")
+      } else {
+        body.append("- \(ItemText.escaped(name))：")
+        body += text.lines.map { "    - " + ItemText.escaped($0) }
+      }
+    }
+  }
+}

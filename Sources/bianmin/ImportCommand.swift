@@ -1,0 +1,48 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Pipeline
+
+/// `bianmin import LIST [SITE]`
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: helpText(
+      zh: "把事项清单（CSV）变成指南草稿。",
+      en: "Makes drafts of guides from a list of items (CSV)."
+    )
+  )
+
+  @Argument(
+    help: help(
+      zh: "事项清单，CSV 或从表格复制的文字。",
+      en: "The list, as CSV or as text with tabs."
+    )
+  )
+  var list: String
+
+  @Argument(help: help(zh: "content/ 所在的文件夹。", en: "The folder that holds content/."))
+  var site = "."
+
+  @Flag(
+    help: help(
+      zh: "只说会写些什么，不写文件。",
+      en: "Say what would be written, and write nothing."
+    )
+  )
+  var dryRun = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    do {
+      let imported = try await importItems(list, common.request(site: site))
+      if !dryRun { try imported.write() }
+      let verdict = try common.report(imported.problems)
+      common.tell(imported.summary(isWritten: !dryRun))
+      guard verdict == .good else { throw ExitStatus.contentHasErrors }
+    } catch let failure as FileFailure {
+      throw common.fail(failure)
+    }
+  }
+}
