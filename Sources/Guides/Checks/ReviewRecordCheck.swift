@@ -32,6 +32,18 @@ func checkReviewRecords(_ drafts: [GuideDraft], _ guides: [Guide?], _ library: L
   }
 }
 
+extension Library {
+  /// A page does not say that something was checked which has changed since.
+  mutating func markOutdatedReviews() {
+    let sources = FactSources(self)
+    for index in guides.indices {
+      guard let record = guides[index].review, !record.facts.isEmpty else { continue }
+      let now = FactSum.sums(of: sources.facts(of: guides[index]))
+      guides[index].review?.isOutdated = Set(now) != Set(record.facts)
+    }
+  }
+}
+
 extension GuideDraft {
   /// A part of the text is shown by its heading, what stands elsewhere by the line that names it.
   fileprivate func place(of fact: StatedFact) -> Place {

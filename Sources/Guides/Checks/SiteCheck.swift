@@ -95,9 +95,10 @@ package struct SiteCheck: Sendable {
     problems += checkTranslations(site)
     problems += checkCalendar(site, context)
     var assembly = LibraryAssembly(site, context)
-    let library = assembly.library(checked.compactMap(\.value))
+    var library = assembly.library(checked.compactMap(\.value))
     problems += assembly.problems
     problems += checkReviewRecords(site.guides, checked.map(\.value), library)
+    library.markOutdatedReviews()
     problems = problems.sortedByPlace()
     return Checked(problems.hasErrors ? nil : library, problems)
   }

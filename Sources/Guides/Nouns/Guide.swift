@@ -259,6 +259,8 @@ package struct Guide: Sendable {
     package var on: Day?
     /// What the facts were on that day, part by part.
     package var facts: [FactSum] = []
+    /// The guide says something else by now than was checked.
+    package internal(set) var isOutdated = false
 
     package init(by: String?, how: String?, on: Day? = nil, facts: [FactSum] = []) {
       self.by = by

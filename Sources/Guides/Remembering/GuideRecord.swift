@@ -223,12 +223,14 @@ extension Guide.Review: Recorded {
     how.write(to: &record)
     on.write(to: &record)
     facts.write(to: &record)
+    isOutdated.write(to: &record)
   }
   init(from record: inout RecordReader) throws(RecordDamage) {
     by = try String?(from: &record)
     how = try String?(from: &record)
     on = try Day?(from: &record)
     facts = try [FactSum](from: &record)
+    isOutdated = try Bool(from: &record)
   }
 }
 

@@ -161,6 +161,9 @@ extension HTMLWriter {
           html.text(page.words["guide.reviewed-how", ["how": how]])
         }
       }
+      if guide.evidence?.isOutdated == true {
+        html.element(.p, .class("box warn"), text: page.words["guide.review-outdated"])
+      }
       if let reviewed = guide.reviewed,
         reviewed.adding(months: page.settings.reviewMonths) < page.site.site.today
       {

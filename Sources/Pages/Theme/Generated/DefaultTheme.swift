@@ -1699,6 +1699,7 @@ guide.reviewed-on: 'Last reviewed on {date}.'
 guide.reviewed-by: 'Reviewed by {post}.'
 guide.reviewed-how: 'How: {how}'
 guide.reviewed-never: No review date is given. Please call before you go.
+guide.review-outdated: The facts have changed since this review and were not reviewed again. Please call before you go.
 guide.review-overdue: 'Not reviewed for more than {months} months. Please call before you go.'
 guide.changed: 'Changed: {date}'
 guide.related: Related services
@@ -2671,6 +2672,7 @@ guide.reviewed-on: '内容最近一次核对：{date}。'
 guide.reviewed-by: '由{post}核对。'
 guide.reviewed-how: '核对办法：{how}'
 guide.reviewed-never: 没有写明什么时候核对过。去之前请先打电话。
+guide.review-outdated: 这次核对以后，内容又有改动，还没有再核对。去之前请先打电话。
 guide.review-overdue: '已经超过 {months} 个月没有核对，可能有变化。去之前请先打电话。'
 guide.changed: '内容修改：{date}'
 guide.related: 相关的事
