@@ -25,6 +25,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -70,17 +71,28 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
+    target("Reports", ["Decisions", "Diagnostics", "Guides", "Pages"]),
     target(
       "Pipeline",
       [
         "Compression", "Diagnostics", "Files", "Guides", "Inert", "Feeds", "Fetching", "Decisions",
-        "Items", "Pages",
+        "Items", "Pages", "Reports",
       ]
+    ),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Diagnostics", "Files", "Guides", "HTML", "Pages", "Pipeline",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      exclude: ["Assets"],
+      swiftSettings: house
     ),
     .executableTarget(
       name: "bianmin",
       dependencies: [
-        "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Pipeline", "Preview", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house
     ),
@@ -126,6 +138,13 @@ let package = Package(
       exclude: ["Corpus", "Driver", "Package.swift", "README.md", "Sources", "Words", "fuzz.py"],
       sources: ["Properties", "Replay"],
       swiftSettings: house
+    ),
+    tests(
+      "Preview",
+      [
+        "Diagnostics", "Files", "Guides",
+        "Pages", "Pipeline", "Preview",
+      ]
     ),
     tests(
       "Pipeline",

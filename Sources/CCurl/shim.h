@@ -1,6 +1,7 @@
 #pragma once
 
 #include <curl/curl.h>
+#include <iconv.h>
 
 // `curl_easy_setopt` and `curl_easy_getinfo` take any number of arguments of any type, which Swift cannot
 // call: here they have the types that they need. What is set for every request alike is set here, too.
@@ -13,7 +14,10 @@ struct ccurl_request {
   /// A file of certificates of authorities; NULL for the system's.
   const char *authorities;
   long timeout_ms;
+  /// 0: without one.
   long long size_limit;
+  /// Ask for the headers alone.
+  long is_head;
   void *context;
   /// `CURL_ERROR_SIZE` bytes, owned by the caller.
   char *error;
@@ -32,6 +36,7 @@ static inline CURLcode ccurl_prepare(CURL *handle, const struct ccurl_request *r
   CCURL_SET(CURLOPT_TIMEOUT_MS, request->timeout_ms);
   CCURL_SET(CURLOPT_CONNECTTIMEOUT_MS, request->timeout_ms);
   CCURL_SET(CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)request->size_limit);
+  CCURL_SET(CURLOPT_NOBODY, request->is_head);
   CCURL_SET(CURLOPT_ERRORBUFFER, request->error);
   CCURL_SET(CURLOPT_HEADERFUNCTION, request->receive_header);
   CCURL_SET(CURLOPT_HEADERDATA, request->context);
@@ -99,4 +104,26 @@ static inline void *ccurl_context(CURL *handle) {
   char *context = NULL;
   curl_easy_getinfo(handle, CURLINFO_PRIVATE, &context);
   return context;
+}
+
+/// Chinese text in GBK, GB 2312 or GB 18030 as UTF-8; what is none is left out. Gives how many bytes there are,
+/// at most `capacity`; 0 where the system has no tables.
+static inline size_t ccurl_from_gb18030(
+  const char *text, size_t count, char *result, size_t capacity
+) {
+  iconv_t tables = iconv_open("UTF-8", "GB18030");
+  if (tables == (iconv_t)-1) return 0;
+  char *from = (char *)text, *to = result;
+  size_t left = count, room = capacity;
+  while (left > 0 && room >= 8) {
+    size_t before = left;
+    if (iconv(tables, &from, &left, &to, &room) != (size_t)-1) break;
+    // A byte that begins no character, or the text is at its end in the middle of one.
+    if (left == before || left > 0) {
+      from++;
+      left--;
+    }
+  }
+  iconv_close(tables);
+  return capacity - room;
 }

@@ -1,6 +1,10 @@
 #define _GNU_SOURCE
 #include "CPlatform.h"
 
+#include <sys/vfs.h>
+
+#include <elf.h>
+#include <link.h>
 #include <string.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -44,4 +48,48 @@ size_t platform_folder_entry_at(
   entry->name = found->name;
   entry->name_length = (uint16_t)strlen(found->name);
   return offset + found->length;
+}
+
+int64_t platform_file_system_kind(const char *path) {
+  struct statfs found;
+  return statfs(path, &found) == 0 ? (int64_t)(uint32_t)found.f_type : -1;
+}
+
+struct build_id {
+  void *buffer;
+  size_t size;
+  size_t length;
+};
+
+// The notes of one object; the program itself comes first, and no other is asked for.
+static int read_notes(struct dl_phdr_info *object, size_t size, void *context) {
+  (void)size;
+  struct build_id *found = context;
+  for (int i = 0; i < object->dlpi_phnum; i++) {
+    const ElfW(Phdr) *header = &object->dlpi_phdr[i];
+    if (header->p_type != PT_NOTE || header->p_align > 4) continue;
+    const char *note = (const char *)(object->dlpi_addr + header->p_vaddr);
+    const char *end = note + header->p_memsz;
+    while ((size_t)(end - note) >= sizeof(ElfW(Nhdr))) {
+      const ElfW(Nhdr) *head = (const ElfW(Nhdr) *)note;
+      size_t name = (head->n_namesz + 3u) & ~(size_t)3, value = (head->n_descsz + 3u) & ~(size_t)3;
+      size_t room = (size_t)(end - note) - sizeof *head;
+      if (name > room || value > room - name) break;
+      const char *text = note + sizeof *head;
+      if (head->n_type == NT_GNU_BUILD_ID && head->n_namesz == 4 && !memcmp(text, "GNU", 4)
+          && head->n_descsz <= found->size) {
+        memcpy(found->buffer, text + name, head->n_descsz);
+        found->length = head->n_descsz;
+        return 1;
+      }
+      note = text + name + value;
+    }
+  }
+  return 1;
+}
+
+size_t platform_build_id(void *buffer, size_t size) {
+  struct build_id found = {buffer, size, 0};
+  dl_iterate_phdr(read_notes, &found);
+  return found.length;
 }

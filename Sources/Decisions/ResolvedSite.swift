@@ -102,25 +102,8 @@ package func resolve(
   let records = StatusRecords(feeds.compactMap(\.feed))
   let judge = ChannelJudge(library, records, at: now)
   let hours = CounterHours(library, at: now)
-  let guides: [ResolvedGuide] = library.guides.compactMap { guide in
-    if guide.isDraft, !drafts { return nil }
-    if let publish = guide.publish, publish > now, !drafts { return nil }
-    let lifecycle: ResolvedGuide.Lifecycle =
-      if let withdrawn = guide.withdrawn {
-        .withdrawn(withdrawn)
-      } else if let expires = guide.expires, expires <= now {
-        .expired(expires)
-      } else {
-        .inForce
-      }
-    let standings = guide.channels.map { judge.standing($0, of: guide) }
-    return ResolvedGuide(
-      guide: guide,
-      lifecycle: lifecycle,
-      standings: standings,
-      recommendation: recommend(guide, standings, opening: hours.opening),
-      clocks: guide.replyClocks(on: now.day, library.calendar)
-    )
+  let guides = library.guides.compactMap { guide in
+    ResolvedGuide(guide, judge, hours, drafts: drafts)
   }
   let notices = library.notices.filter { $0.from <= now }.map { notice in
     ResolvedNotice(notice: notice, isCurrent: notice.until.map { $0 > now } ?? true)
@@ -147,6 +130,47 @@ package func resolve(
       after: now
     )
   )
+}
+
+extension ResolvedSite {
+  /// A guide of a later text, at this site's moment and with what its feeds say; nil where it is not published.
+  package func resolved(_ guide: Guide, drafts: Bool) -> ResolvedGuide? {
+    ResolvedGuide(
+      guide,
+      ChannelJudge(library, status.records, at: now),
+      CounterHours(library, at: now),
+      drafts: drafts
+    )
+  }
+}
+
+extension ResolvedGuide {
+  fileprivate convenience init?(
+    _ guide: Guide,
+    _ judge: ChannelJudge,
+    _ hours: CounterHours,
+    drafts: Bool
+  ) {
+    let now = judge.now
+    if guide.isDraft, !drafts { return nil }
+    if let publish = guide.publish, publish > now, !drafts { return nil }
+    let lifecycle: Lifecycle =
+      if let withdrawn = guide.withdrawn {
+        .withdrawn(withdrawn)
+      } else if let expires = guide.expires, expires <= now {
+        .expired(expires)
+      } else {
+        .inForce
+      }
+    let standings = guide.channels.map { judge.standing($0, of: guide) }
+    self.init(
+      guide: guide,
+      lifecycle: lifecycle,
+      standings: standings,
+      recommendation: recommend(guide, standings, opening: hours.opening),
+      clocks: guide.replyClocks(on: now.day, judge.library.calendar)
+    )
+  }
 }
 
 extension FeedReading {

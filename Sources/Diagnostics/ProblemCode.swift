@@ -88,6 +88,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case guideStandinMissing = "guide-standin-missing"
   case guideReviewMissing = "guide-review-missing"
   case guideReviewOverdue = "guide-review-overdue"
+  case reviewDateAlone = "review-date-alone"
+  case reviewFactsChanged = "review-facts-changed"
   case guideTelephonesSame = "guide-telephones-same"
   case guideWaysDiffer = "guide-ways-differ"
   case guideOverBudget = "guide-over-budget"
@@ -112,6 +114,9 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case itemNameUnknown = "item-name-unknown"
   case itemGuideExists = "item-guide-exists"
   case itemColumnKept = "item-column-kept"
+  case linkExternalMissing = "link-external-missing"
+  case linkExternalUnreachable = "link-external-unreachable"
+  case linkExternalUnclear = "link-external-unclear"
   case feedNotListed = "feed-not-listed"
   case feedUnreachable = "feed-unreachable"
   case feedCopyUsed = "feed-copy-used"
@@ -146,6 +151,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .guideStandinMissing,
       .guideReviewMissing,
       .guideReviewOverdue,
+      .reviewDateAlone,
+      .reviewFactsChanged,
       .guideTelephonesSame,
       .guideWaysDiffer,
       .guideOverBudget,
@@ -170,6 +177,9 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .itemNameUnknown,
       .itemGuideExists,
       .itemColumnKept,
+      .linkExternalMissing,
+      .linkExternalUnreachable,
+      .linkExternalUnclear,
       .feedNotListed,
       .feedUnreachable,
       .feedCopyUsed,

@@ -44,4 +44,4 @@ package func fetch(_ requests: [FetchRequest], within limits: FetchLimits = Fetc
 }
 
 /// libcurl is set up once, before anything else may use it.
-private let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK

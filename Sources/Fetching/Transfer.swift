@@ -124,6 +124,7 @@ final class Transfer {
           authorities: authorities,
           timeout_ms: left,
           size_limit: Int64(limits.bytes),
+          is_head: 0,
           context: Unmanaged.passUnretained(self).toOpaque(),
           error: error,
           receive_header: { bytes, size, count, context in
@@ -202,21 +203,7 @@ final class Transfer {
   }
 
   private func openSocket(_ address: UnsafeMutablePointer<curl_sockaddr>?) -> curl_socket_t {
-    guard let address, let offset = MemoryLayout<curl_sockaddr>.offset(of: \.addr) else {
-      return CURL_SOCKET_BAD
-    }
-    let bytes = UnsafeRawBufferPointer(
-      start: UnsafeRawPointer(address) + offset,
-      count: Int(address.pointee.addrlen)
-    )
-    // `sockaddr_in` and `sockaddr_in6`: family and port, then the address, the latter behind its flow.
-    let range =
-      switch address.pointee.family {
-      case AF_INET where bytes.count >= 8: 4..<8
-      case AF_INET6 where bytes.count >= 24: 8..<24
-      default: 0..<0
-      }
-    guard let peer = NetworkAddress(bytes: bytes[range]) else { return CURL_SOCKET_BAD }
+    guard let address, let peer = NetworkAddress(address) else { return CURL_SOCKET_BAD }
     guard mayAsk(peer) else {
       refusedPeer = peer
       return CURL_SOCKET_BAD
@@ -237,23 +224,63 @@ final class Transfer {
 
   private func failure(_ code: CURLcode, _ handle: UnsafeMutableRawPointer) -> FetchFailure {
     if let refusal { return refusal }
-    let reason = error[0] == 0 ? String(cString: curl_easy_strerror(code)) : String(cString: error)
+    if code == CURLE_COULDNT_CONNECT, let refusedPeer {
+      return .privateAddress(refusedPeer.text, host: host)
+    }
+    if code == CURLE_FILESIZE_EXCEEDED { return .tooLarge(bytes: limits.bytes) }
+    return FetchFailure(
+      code,
+      handle,
+      host: host,
+      milliseconds: limits.milliseconds,
+      reason: error[0] == 0 ? nil : String(cString: error)
+    )
+  }
+}
+
+extension FetchFailure {
+  /// What curl says of a request that ended badly.
+  init(
+    _ code: CURLcode,
+    _ handle: UnsafeMutableRawPointer,
+    host: String,
+    milliseconds: Int,
+    reason: String?
+  ) {
+    let reason = reason ?? String(cString: curl_easy_strerror(code))
     switch code {
-    case CURLE_COULDNT_RESOLVE_HOST: return .hostUnknown(host)
+    case CURLE_COULDNT_RESOLVE_HOST: self = .hostUnknown(host)
     case CURLE_COULDNT_CONNECT:
-      if let refusedPeer { return .privateAddress(refusedPeer.text, host: host) }
       let number = Int32(ccurl_system_error(handle))
-      return .notConnected(reason: number == 0 ? "" : String(cString: strerror(number)))
-    case CURLE_OPERATION_TIMEDOUT: return .timedOut(milliseconds: limits.milliseconds)
-    case CURLE_FILESIZE_EXCEEDED: return .tooLarge(bytes: limits.bytes)
+      self = .notConnected(reason: number == 0 ? "" : String(cString: strerror(number)))
+    case CURLE_OPERATION_TIMEDOUT: self = .timedOut(milliseconds: milliseconds)
     case CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_GOT_NOTHING:
-      return .cutShort
+      self = .cutShort
     case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM,
       CURLE_SSL_CIPHER, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR,
       CURLE_SSL_INVALIDCERTSTATUS:
-      return .notTrusted(reason: reason)
-    default: return .notUnderstood(reason: reason)
+      self = .notTrusted(reason: reason)
+    default: self = .notUnderstood(reason: reason)
     }
+  }
+}
+
+extension NetworkAddress {
+  /// Of the socket that is about to be opened.
+  init?(_ address: UnsafeMutablePointer<curl_sockaddr>) {
+    guard let offset = MemoryLayout<curl_sockaddr>.offset(of: \.addr) else { return nil }
+    let bytes = UnsafeRawBufferPointer(
+      start: UnsafeRawPointer(address) + offset,
+      count: Int(address.pointee.addrlen)
+    )
+    // `sockaddr_in` and `sockaddr_in6`: family and port, then the address, the latter behind its flow.
+    let range =
+      switch address.pointee.family {
+      case AF_INET where bytes.count >= 8: 4..<8
+      case AF_INET6 where bytes.count >= 24: 8..<24
+      default: 0..<0
+      }
+    self.init(bytes: bytes[range])
   }
 }
 
@@ -262,7 +289,7 @@ private func isHeaderText(_ text: String) -> Bool {
   !text.isEmpty && text.utf8.count <= 512 && text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
 }
 
-private func withOptionalCString<Result>(
+func withOptionalCString<Result>(
   _ text: String?,
   _ body: (UnsafePointer<CChar>?) -> Result
 ) -> Result {

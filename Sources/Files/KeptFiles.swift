@@ -52,6 +52,14 @@ package struct KeptFiles: Sendable {
     try folder.sync()
   }
 
+  /// Keeps the file of this name no longer.
+  package func remove(_ name: String) throws(FileFailure) {
+    guard let root = try Folder.open(site), let kept = try root.folder(FileKey(".bianmin")),
+      let folder = try kept.folder(FileKey(folder))
+    else { return }
+    try folder.remove(FileKey(name))
+  }
+
   private static func subfolder(_ name: String, of folder: borrowing Folder) throws(FileFailure)
     -> Folder
   {

@@ -87,6 +87,8 @@ package struct Attribute: Sendable {
   package static func rows(_ value: String) -> Attribute { .init("rows", value) }
   package static func method(_ value: String) -> Attribute { .init("method", value) }
   package static func open(_ on: Bool = true) -> Attribute { .init("open", flag: on) }
+  package static func checked(_ on: Bool = true) -> Attribute { .init("checked", flag: on) }
+  package static func selected(_ on: Bool = true) -> Attribute { .init("selected", flag: on) }
   package static func disabled(_ on: Bool = true) -> Attribute { .init("disabled", flag: on) }
 
   package static func viewBox(_ value: String) -> Attribute { .init("viewBox", value) }

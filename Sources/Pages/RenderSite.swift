@@ -55,7 +55,6 @@ package struct RenderTask: Sendable {
 package func renderTasks(_ context: SiteContext) -> [RenderTask] {
   let site = context.site
   let locales = context.settings.locales
-  let outputs = context.settings.outputs
   // The longest first, so that nobody waits for it in the end.
   var tasks = [
     RenderTask(.search, rendering: renderSearches), RenderTask { renderSearchStates($0) },
@@ -70,21 +69,7 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
     )
   }
   for files in sharedWork { tasks.append(RenderTask { files($0) }) }
-  for guide in site.guides {
-    tasks.append(
-      RenderTask(.guide(guide)) { site in
-        var files = [renderGuide(guide, site)]
-        if guide.lifecycle.isInForce {
-          files += renderReminders(guide, site)
-          if outputs.simple { files.append(renderSimpleEdition(guide, site)) }
-          if outputs.posters { files += renderPublicity(guide, site) }
-        }
-        if outputs.data, let data = guideData(guide, site) { files.append(data) }
-        files += guide.guide.aliases.map { renderRedirect(guide.guide, alias: $0, site) }
-        return files
-      }
-    )
-  }
+  for guide in site.guides { tasks.append(renderTask(for: guide)) }
   for notice in site.notices { tasks.append(RenderTask { [renderNotice(notice, $0)] }) }
   for page in site.library.pages { tasks.append(RenderTask { [renderSitePage(page, $0)] }) }
   for locale in locales {
@@ -158,4 +143,20 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
   }
   tasks.append(RenderTask { offlineFiles($0) })
   return tasks
+}
+
+/// The pages of one guide.
+package func renderTask(for guide: ResolvedGuide) -> RenderTask {
+  RenderTask(.guide(guide)) { site in
+    let outputs = site.settings.outputs
+    var files = [renderGuide(guide, site)]
+    if guide.lifecycle.isInForce {
+      files += renderReminders(guide, site)
+      if outputs.simple { files.append(renderSimpleEdition(guide, site)) }
+      if outputs.posters { files += renderPublicity(guide, site) }
+    }
+    if outputs.data, let data = guideData(guide, site) { files.append(data) }
+    files += guide.guide.aliases.map { renderRedirect(guide.guide, alias: $0, site) }
+    return files
+  }
 }

@@ -23,9 +23,11 @@ package struct BuildRequest: Sendable {
   /// Put `.gz` and `.br` beside each text file.
   package var isCompressed = false
   package var jobs = 1
-  /// The program's own file. What another program made is not taken for what this one would make; nil where
+  /// Which program this is. What another one made is not taken for what this one would make; nil where
   /// nothing that was made before is used again.
-  package var program: String?
+  package var program: Digest?
+  /// Nil where nobody asks how long the stages take.
+  package var times: StageTimes?
 
   package init(site: String, now: Instant) {
     self.site = site
@@ -45,6 +47,7 @@ package struct RenderedSite: Sendable {
   /// What the next build is to find should a feed fail then.
   var feedCopies: [FeedCopy] = []
   var kept: KeptFiles?
+  var times: StageTimes?
 
   package struct Output: Sendable {
     /// Those that are made; none where the site is only looked at.
@@ -92,6 +95,7 @@ struct PreparedSite: Sendable {
   var sums: SourceSums?
   /// What to remember of checking; nil where that is known.
   var checked: [UInt8]?
+  var times: StageTimes?
 }
 
 /// Reads, checks and resolves a site. What was published by the same program from the same texts need not be
@@ -100,17 +104,20 @@ func prepareSite(_ request: BuildRequest, publishedIn publication: Publication? 
   async throws(FileFailure) -> PreparedSite
 {
   // Read: the folder becomes texts with their paths.
+  var times = request.times
+  times?.enter(.read)
   let source = try await readSource(request)
   var prepared = PreparedSite(source: source, problems: source.problems)
+  prepared.times = times
   guard var settings = source.settings else { return prepared }
   if let baseURL = request.baseURL { settings.baseURL = baseURL }
 
   if publication != nil, let program = request.program {
-    let program = try Digest(ofFile: program)
     prepared.sums = SourceSums(program: program, request, source, settings)
   }
   let theme = readTheme(named: settings.theme, files: source.theme, settings: settings)
   let words = theme.value?.officeWords ?? [:]
+  prepared.times?.enter(.check, over: source.texts.count)
   let library = try await library(request, settings, words, &prepared, publication)
   prepared.problems += theme.problems
   guard let library, let theme = theme.value, !prepared.problems.hasErrors else {
@@ -118,6 +125,7 @@ func prepareSite(_ request: BuildRequest, publishedIn publication: Publication? 
   }
 
   // Read the feeds. None of them stops a build: what they do not say is unknown.
+  prepared.times?.enter(.feeds)
   let feeds = readFeeds(
     request.feedOrders(source, settings),
     keptIn: request.keptFeeds,
@@ -131,6 +139,7 @@ func prepareSite(_ request: BuildRequest, publishedIn publication: Publication? 
   async let next = Result { () throws(FileFailure) in try publication?.begin() }
 
   // Resolve: the library at this moment, with what is known of every channel.
+  prepared.times?.enter(.resolve)
   let resolved = resolve(
     library,
     feeds: feeds.readings,
@@ -195,39 +204,44 @@ package func renderSite(_ request: BuildRequest, for publication: Publication? =
   let prepared = try await prepareSite(request, publishedIn: publication)
   let source = prepared.source
   var problems = prepared.problems
-  guard let pages = prepared.pages else { return source.failed(problems) }
+  var times = prepared.times
+  defer { times?.pause() }
+  guard let pages = prepared.pages else { return source.failed(problems, times) }
 
   // Render: values become bytes, and files at once, unless they are what is published already.
+  times?.enter(.render, over: pages.site.guides.count)
   let next = prepared.next
-  var keys: RenderKeys?
-  if let sums = prepared.sums { keys = await RenderKeys(sums, pages, jobs: request.jobs) }
-  let memory = keys == nil ? RenderMemory() : RenderMemory(reading: next?.memory)
+  let known = await KnownWork(prepared, pages, jobs: request.jobs)
   let compressed =
     request.isCompressed
     ? next.map {
       CompressedFiles(
         for: $0,
         program: prepared.sums?.program,
-        memory: memory,
+        memory: known.memory,
         copies: source.copies
       )
     } : nil
   let renderer = Renderer(
     pages: pages,
     next: next,
-    keys: keys,
-    memory: memory,
+    known: known,
     compressed: compressed
   )
   let tasks = renderTasks(pages)
   var rendered: [Rendered] = []
-  for result in await concurrentMap(tasks, jobs: request.jobs, { renderer.rendered($0) }) {
+  let work = Array(tasks.enumerated())
+  for result in await concurrentMap(
+    work,
+    jobs: request.jobs,
+    { renderer.rendered($0.element, at: $0.offset) }
+  ) {
     rendered.append(try result.get())
   }
   problems += rendered.flatMap(\.problems).withRefusalsCounted()
   problems += renderer.brokenLinks(tasks, rendered, copies: source.copies.map(\.path))
   var memories: [PublicationMemory: [UInt8]] = [
-    .rendered: RenderMemory.bytes(
+    .rendered: known.bytes(
       rendered.compactMap(\.entry) + [compressed?.entry].compactMap { $0 }
     )
   ]
@@ -250,6 +264,7 @@ package func renderSite(_ request: BuildRequest, for publication: Publication? =
     feeds: prepared.feeds.readings,
     feedCopies: prepared.feeds.copies,
     kept: request.keptFeeds,
+    times: times,
     pages: pages
   )
 }

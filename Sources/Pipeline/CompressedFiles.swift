@@ -25,9 +25,14 @@ struct CompressedFiles: Sendable {
     self.next = next
     entry = program.map {
       let key = Digest(of: Array("compressed by \(Compression.libraries) in ".utf8) + $0.bytes)
-      return RenderMemory.Entry(key: key, files: [], links: PageLinks(targets: [], places: []))
+      return RenderMemory.Entry(
+        position: .max,
+        key: key,
+        files: [],
+        links: PageLinks(targets: [], places: [])
+      )
     }
-    isTrusted = entry.map { memory[$0.key] != nil } ?? false
+    isTrusted = entry?.key.map { memory[$0] != nil } ?? false
     taken = Set(copies.map { Array($0.path.utf8) })
   }
 

@@ -40,11 +40,12 @@ extension SiteSource {
     return (files + leftOut).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  func failed(_ problems: [Problem]) -> RenderedSite {
+  func failed(_ problems: [Problem], _ times: StageTimes?) -> RenderedSite {
     RenderedSite(
       output: nil,
       problems: problems.sortedByPlace(),
-      inputs: accounts(problems)
+      inputs: accounts(problems),
+      times: times
     )
   }
 }
@@ -95,7 +96,7 @@ package func writeReport(_ publishing: Publishing, to path: String) throws(FileF
 }
 
 extension FeedReading {
-  fileprivate var reportedState: String {
+  var reportedState: String {
     if feed == nil { "failed" } else if isLastGoodCopy { "copy" } else { "read" }
   }
 }

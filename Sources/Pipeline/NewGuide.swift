@@ -2,13 +2,23 @@ package import Diagnostics
 package import Files
 package import Guides
 
-/// Writes a new guide into the site and gives its path. A file that is there is never replaced.
+/// What came of a new guide.
+package enum NewGuide: Sendable {
+  /// By its path below the site's folder.
+  case written(path: String)
+  /// There is no guide to begin from; the nearest id, where one is near.
+  case unknown(nearest: String?)
+}
+
+/// Writes a new guide into the site, as questions or with the text of another one as its start. A file that is
+/// there is never replaced.
 package func createGuide(
   _ id: Identifier,
   title: String?,
+  from other: String? = nil,
   _ request: BuildRequest,
   _ language: MessageLanguage
-) async throws(FileFailure) -> String {
+) async throws(FileFailure) -> NewGuide {
   let source = try await readSource(request)
   let settings =
     source.settings ?? parseSettings(SourceFile(path: "content/site.yaml", text: "")).value
@@ -20,15 +30,32 @@ package func createGuide(
   if let existing = site.guides.first(where: { $0.idText == id.text }) {
     throw .fileExists(path: existing.file.path)
   }
-  let text = guideTemplate(
-    id: id,
-    title: title,
-    for: site,
-    today: request.now.at(settings.timeZone).day,
-    language
-  )
+  let text: String
+  if let other {
+    let guides = site.guides.filter { $0.locale == settings.primaryLocale }
+    guard let guide = guides.first(where: { $0.idText == other }) else {
+      return .unknown(nearest: nearest(to: other, among: guides.map(\.idText).sorted()))
+    }
+    text = guideCopy(of: guide, title: title, language)
+  } else {
+    text = guideTemplate(
+      id: id,
+      title: title,
+      for: site,
+      today: request.now.at(settings.timeZone).day,
+      language
+    )
+  }
   let folder = request.site + "/content/guides"
   try createFolder(folder)
   try createFile("\(folder)/\(id).md", Array(text.utf8))
-  return "content/guides/\(id).md"
+  return .written(path: "content/guides/\(id).md")
+}
+
+/// Writes a new site into a folder that is empty or not there yet.
+package func createSite(_ folder: String, today: Day, _ language: MessageLanguage)
+  throws(FileFailure)
+{
+  let files = siteTemplate(language, today: today)
+  try writeTree(folder, files.map { ($0.path, Array($0.text.utf8)) })
 }

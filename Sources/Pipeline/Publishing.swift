@@ -10,6 +10,9 @@ package struct Publishing: Sendable {
   package let problems: [Problem]
   let rendered: RenderedSite
   let publication: Publication
+
+  /// What to say of a site that is not published.
+  package var summary: BuildSummary { BuildSummary(self, changes: nil, rendered.times) }
 }
 
 /// Holds a rendered site against what is published now: a page that would vanish without a word is a
@@ -38,7 +41,7 @@ package func prepare(
 }
 
 /// Publishes a site that was found good. `changes` is a file for the list of what changed; `say` tells the
-/// person who asked.
+/// person who asked, `summarize` the machine.
 ///
 /// Both happen when all is ready and before the site is shown, so that a full disk or a reader who has gone
 /// leaves the old site and a status that says so, and a list once lost is not lost for good. Gives what could
@@ -46,16 +49,21 @@ package func prepare(
 package func publish(
   _ publishing: Publishing,
   changes path: String?,
+  summarize: (BuildSummary) throws(FileFailure) -> Void = { _ in },
   say: (Wording) throws(FileFailure) -> Void
 ) throws(FileFailure) -> [Wording] {
   guard let output = publishing.rendered.output, let next = output.next else { return [] }
+  var times = publishing.rendered.times
+  times?.enter(.publish)
   let copies = output.copies.map { OutputCopy(path: $0.path, source: $0.source) }
   let changes = try next.publish(
     output.files,
     copies: copies,
     remembering: output.memories
   ) { changes throws(FileFailure) in
+    times?.pause()
     if let path { try writeFile(path, changes.json) }
+    try summarize(BuildSummary(publishing, changes: changes, times))
     try say(summary(output, changes, publishing.publication.path))
   }
   return undone(changes)

@@ -12,6 +12,8 @@ struct SiteFeeds: Sendable {
   /// One for every feed, in the site's order.
   var readings: [FeedReading] = []
   var problems: [Problem] = []
+  /// A sum of each feed's document, its name and how it came.
+  var documents: [Digest] = []
   /// Documents that came over the network and were understood: the next build may need them.
   var copies: [FeedCopy] = []
 }
@@ -110,6 +112,7 @@ func readFeeds(
     }
     feeds.readings.append(feed.reading)
     feeds.problems += feed.problems
+    feeds.documents.append(feed.document)
     if let copy = feed.copyToKeep { feeds.copies.append(copy) }
     if let problem = Problem.feedStale(feed.reading, order, at: now) {
       feeds.problems.append(problem)
@@ -143,6 +146,8 @@ private struct FeedOutcome {
   let parseFeed: FeedParsing
   var reading: FeedReading
   var problems: [Problem] = []
+  /// Everything that was parsed.
+  private var parsed = KeyParts("feed")
   var copyToKeep: FeedCopy?
 
   init(_ order: FeedOrder, _ library: Library, _ parseFeed: @escaping FeedParsing) {
@@ -152,7 +157,18 @@ private struct FeedOutcome {
     reading = FeedReading(name: order.name, feed: nil)
   }
 
-  private func parse(_ bytes: [UInt8], sent: Instant?) -> Checked<StatusFeed?> {
+  /// The sum of everything that has a part in the reading.
+  var document: Digest {
+    var parts = parsed
+    parts.add(order.name)
+    parts.add(order.format.rawValue)
+    parts.add(reading.isLastGoodCopy ? "copy" : "")
+    return parts.sum
+  }
+
+  private mutating func parse(_ bytes: [UInt8], sent: Instant?) -> Checked<StatusFeed?> {
+    parsed.add(Digest(of: bytes))
+    parsed.add(sent?.description ?? "")
     let options = FeedOptions(
       name: order.name,
       format: order.format,

@@ -4,39 +4,64 @@ import Pages
 /// What work gave at the last build, by its key: the files with their sums, and their links. It is kept
 /// beside the output and believed only where it is whole; the files themselves are those that are published.
 ///
-/// The bytes: `bianmin-memory/1` and LF; the number of entries; of each entry the key, the number of its
-/// files, of each file the length of its path, the path and the sum, then the number of targets of links
-/// and the targets, and the same of places; at the end the SHA-256 of all before. Numbers have eight bytes,
-/// the lowest first.
+/// The bytes: `bianmin-memory/2` and LF; the sum of everything that had a part in the build; the number of
+/// entries; of each entry its position among the work, the key, the number of its files, of each file the
+/// length of its path, the path and the sum, then the number of targets of links and the targets, and the
+/// same of places; at the end the SHA-256 of all before. Numbers have eight bytes, the lowest first.
 struct RenderMemory: Sendable {
   struct Entry: Sendable {
-    let key: Digest
+    /// Which piece of the build's work it was, from 0.
+    let position: Int
+    /// Nil where the work may look at anything: then it counts only where everything is the same.
+    let key: Digest?
     let files: [(path: String, digest: Digest)]
     let links: PageLinks
   }
 
-  private static let head = Array("bianmin-memory/1\n".utf8)
+  private static let head = Array("bianmin-memory/2\n".utf8)
 
-  private let entries: [Digest: Entry]
+  /// The sum of everything that had a part in the build.
+  private let whole: Digest?
+  private let entries: [Entry]
+  private let byKey: [Digest: Int]
 
   /// Nothing.
-  init() { entries = [:] }
+  init() { self.init(of: nil, []) }
 
   /// Nothing, too, where the bytes are not what was written.
   init(reading bytes: [UInt8]?) {
-    guard let content = SealedBytes.content(of: bytes, as: Self.head) else {
-      entries = [:]
-      return
-    }
-    entries = content.withUnsafeBytes { raw in
+    let read = SealedBytes.content(of: bytes, as: Self.head)?.withUnsafeBytes { raw in
       var reader = MemoryReader(raw)
-      return reader.entries() ?? [:]
+      return reader.memory()
+    }
+    if let (whole, entries) = read ?? nil {
+      self.init(of: whole, entries)
+    } else {
+      self.init()
     }
   }
 
-  subscript(_ key: Digest) -> Entry? { entries[key] }
+  private init(of whole: Digest?, _ entries: [Entry]) {
+    self.whole = whole
+    self.entries = entries
+    byKey = Dictionary(
+      entries.indices.lazy.compactMap { index in entries[index].key.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
 
-  static func bytes(_ entries: [Entry]) -> [UInt8] {
+  subscript(_ key: Digest) -> Entry? { byKey[key].map { entries[$0] } }
+
+  /// What each piece of work gave, by its position, where everything is as it was.
+  func entries(of whole: Digest) -> [Int: Entry]? {
+    guard whole == self.whole else { return nil }
+    return Dictionary(
+      entries.lazy.map { ($0.position, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  static func bytes(_ entries: [Entry], of whole: Digest) -> [UInt8] {
     var bytes: [UInt8] = []
     func append(_ number: some FixedWidthInteger) {
       withUnsafeBytes(of: UInt64(number).littleEndian) { bytes.append(contentsOf: $0) }
@@ -45,9 +70,12 @@ struct RenderMemory: Sendable {
       append(numbers.count)
       for number in numbers { append(number) }
     }
+    bytes.append(contentsOf: whole.bytes)
     append(entries.count)
     for entry in entries {
-      bytes.append(contentsOf: entry.key.bytes)
+      append(entry.position)
+      append(entry.key == nil ? 0 : 1)
+      if let key = entry.key { bytes.append(contentsOf: key.bytes) }
       append(entry.files.count)
       for file in entry.files {
         append(file.path.utf8.count)
@@ -68,19 +96,23 @@ private struct MemoryReader {
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-  mutating func entries() -> [Digest: RenderMemory.Entry]? {
-    guard let count = count(ofSize: 32) else { return nil }
-    var entries: [Digest: RenderMemory.Entry] = [:]
+  mutating func memory() -> (Digest, [RenderMemory.Entry])? {
+    guard let whole = digest(), let count = count(ofSize: 40) else { return nil }
+    var entries: [RenderMemory.Entry] = []
     entries.reserveCapacity(count)
     for _ in 0..<count {
       guard let entry = entry() else { return nil }
-      entries[entry.key] = entry
+      entries.append(entry)
     }
-    return offset == bytes.count ? entries : nil
+    return offset == bytes.count ? (whole, entries) : nil
   }
 
   private mutating func entry() -> RenderMemory.Entry? {
-    guard let key = digest(), let count = count(ofSize: 40) else { return nil }
+    guard let position = number().flatMap(Int.init(exactly:)), let keys = number() else {
+      return nil
+    }
+    let key = keys == 0 ? nil : digest()
+    guard let count = count(ofSize: 40) else { return nil }
     var files: [(path: String, digest: Digest)] = []
     files.reserveCapacity(count)
     for _ in 0..<count {
@@ -90,6 +122,7 @@ private struct MemoryReader {
     }
     guard let targets = numbers(), let places = numbers() else { return nil }
     return RenderMemory.Entry(
+      position: position,
       key: key,
       files: files,
       links: PageLinks(targets: targets, places: places)

@@ -24,17 +24,15 @@ struct Renderer: Sendable {
   let pages: SiteContext
   /// Where the files go; nil where they are only looked at.
   let next: NextSite?
-  /// Nil where nothing is remembered.
-  let keys: RenderKeys?
-  let memory: RenderMemory
+  /// What can be known again.
+  let known: KnownWork
   /// Nil where nothing is compressed.
   let compressed: CompressedFiles?
 
   var basePath: String { SiteContext.basePath(pages.settings.baseURL) }
 
-  func rendered(_ task: RenderTask) -> Result<Rendered, FileFailure> {
-    let key = task.subject.flatMap { keys?.key($0) }
-    if let entry = key.flatMap({ memory[$0] }), let files = published(entry) {
+  func rendered(_ task: RenderTask, at position: Int) -> Result<Rendered, FileFailure> {
+    if let entry = known.entry(task, at: position), let files = published(entry) {
       return .success(Rendered(files: files, links: entry.links, isKept: true, entry: entry))
     }
     let rendering = task.rendering(pages)
@@ -62,12 +60,8 @@ struct Renderer: Sendable {
       return .failure(error)
     }
     // What found a problem is done again, to find it again.
-    if let key, result.problems.isEmpty {
-      result.entry = RenderMemory.Entry(
-        key: key,
-        files: result.files.map { ($0.path, $0.digest) },
-        links: result.links
-      )
+    if result.problems.isEmpty {
+      result.entry = known.entry(task, at: position, gave: result.files, result.links)
     }
     result.files += forms
     return .success(result)

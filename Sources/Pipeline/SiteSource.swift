@@ -33,7 +33,27 @@ struct SiteSource: Sendable {
 
 /// Reads the folder and decodes its texts.
 func readSource(_ request: BuildRequest) async throws(FileFailure) -> SiteSource {
-  let tree = try SourceTree.read(site: request.site)
+  try await readSource(of: try SourceTree.read(site: request.site), jobs: request.jobs) {
+    decodeSource($0)
+  }
+}
+
+/// A text of the site, decoded.
+func decodeSource(_ file: SourceEntry) -> Checked<SourceFile?> {
+  decodeText(
+    file.bytes ?? [],
+    path: file.path,
+    sizeLimit: SourceKind(path: file.path) == .guide
+      ? SiteSource.guideLimit : SiteSource.textLimit
+  )
+}
+
+/// The source that a tree of files holds.
+func readSource(
+  of tree: Checked<SourceTree>,
+  jobs: Int,
+  decode: @escaping @Sendable (SourceEntry) -> Checked<SourceFile?>
+) async throws(FileFailure) -> SiteSource {
   var source = SiteSource()
   source.problems = tree.problems
   source.leftOut = tree.value.leftOut
@@ -50,14 +70,7 @@ func readSource(_ request: BuildRequest) async throws(FileFailure) -> SiteSource
     default: texts.append(file)
     }
   }
-  let decoded = await concurrentMap(texts, jobs: request.jobs) { file in
-    decodeText(
-      file.bytes ?? [],
-      path: file.path,
-      sizeLimit: SourceKind(path: file.path) == .guide
-        ? SiteSource.guideLimit : SiteSource.textLimit
-    )
-  }
+  let decoded = await concurrentMap(texts, jobs: jobs, decode)
   for text in decoded {
     source.problems += text.problems
     if let file = text.value { source.texts.append(file) }

@@ -4,64 +4,29 @@ import Files
 import Guides
 import Pipeline
 
-/// The options that every command has (contract §8).
+/// The options of every command that reports problems (contract §8).
 struct CommonOptions: ParsableArguments {
-  @Option(help: "The moment for which the site is made, in RFC 3339; default: now.")
-  var now: Instant?
+  @OptionGroup var options: SiteOptions
 
-  @Option(
-    name: .customLong("feed"),
-    help: ArgumentHelp(
-      "A status feed in the stead of the site's; may be given several times.",
-      valueName: "path-or-url"
-    )
-  )
-  var feeds: [String] = []
-
-  @Flag(help: "Treat warnings as errors.")
+  @Flag(help: help(zh: "提醒也算错误。", en: "Treat warnings as errors."))
   var strict = false
 
-  @Flag(help: "Include guides marked as drafts and those not yet published.")
-  var drafts = false
-
-  @Option(help: "The address under which the site will be published.")
-  var baseURL: String?
-
-  @Option(help: "The language of messages: zh or en.")
-  var lang: MessageLanguage?
-
-  @Option(help: "How problems are printed: text, json, github or sarif.")
+  @Option(
+    help: help(
+      zh: "问题怎样印出来：text、json、github 或 sarif。",
+      en: "How problems are printed: text, json, github or sarif.",
+      valueName: "format"
+    )
+  )
   var format: ProblemFormat = .text
 
-  @Option(help: "How many pieces of work run at once; default: one for each processor.")
-  var jobs: Int?
+  var now: Instant? { options.now }
+  var lang: MessageLanguage? { options.lang }
+  var jobs: Int? { options.jobs }
+  var quiet: Bool { options.quiet }
+  var language: MessageLanguage { options.language }
 
-  @Flag(help: "Print problems only.")
-  var quiet = false
-
-  var language: MessageLanguage { lang ?? Environment.language }
-
-  func validate() throws {
-    if let jobs, jobs < 1 || jobs > 256 {
-      throw ValidationError("--jobs takes a whole number from 1 to 256.")
-    }
-    if let baseURL, !isWebAddress(baseURL) {
-      throw ValidationError("--base-url takes an address like https://www.example.gov.cn/")
-    }
-    for feed in feeds where feed.isEmpty || feed.contains("://") {
-      guard let fault = FeedAddressFault(feed) else { continue }
-      throw ValidationError("--feed: \(fault.message(feed).en). \(fault.help.en).")
-    }
-  }
-
-  func request(site: String) -> BuildRequest {
-    var request = BuildRequest(site: site, now: now ?? Environment.now)
-    request.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    request.feeds = feeds
-    request.drafts = drafts
-    request.jobs = jobs ?? Environment.processors
-    return request
-  }
+  func request(site: String) -> BuildRequest { options.request(site: site) }
 
   /// What the problems of a run mean for it.
   enum Verdict {
@@ -76,7 +41,7 @@ struct CommonOptions: ParsableArguments {
     let style = ReportStyle(
       language: language,
       strictness: strict ? .strict : .ordinary,
-      colour: Environment.colour,
+      colour: options.colour,
       version: Bianmin.configuration.version
     )
     let bytes = problemReport(problems, as: format, style: style)
@@ -116,9 +81,4 @@ struct CommonOptions: ParsableArguments {
   }
 }
 
-extension Instant: ExpressibleByArgument {
-  package init?(argument: String) { self.init(rfc3339: argument) }
-}
-
-extension MessageLanguage: ExpressibleByArgument {}
 extension ProblemFormat: ExpressibleByArgument {}

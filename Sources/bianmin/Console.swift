@@ -15,12 +15,13 @@ enum Console {
     }
   }
 
-  static func error(_ text: String) {
-    _ = write(Array(text.utf8), to: STDERR_FILENO)
-  }
+  static func error(_ text: String) { error(Array(text.utf8)) }
+
+  static func error(_ bytes: [UInt8]) { _ = write(bytes, to: STDERR_FILENO) }
 
   /// Says what failed and what to do about it; gives the status to end with.
   static func report(_ failure: FileFailure, _ language: MessageLanguage) -> ExitStatus {
+    Progress.clear()
     error("bianmin: " + failure.message(language) + "\n  " + failure.help(language) + "\n")
     return ExitStatus(rawValue: failure.exitStatus) ?? .machineFailed
   }

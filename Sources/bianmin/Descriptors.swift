@@ -14,6 +14,14 @@ enum Descriptors {
     }
   }
 
+  /// Lets the program open as many files as the machine allows it, for each connection is one.
+  static func allowMany() {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    limit.rlim_cur = min(limit.rlim_max, 65_536)
+    _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+  }
+
   /// Fails where fewer files may be opened than the smallest build needs: folders within folders, and three
   /// of the runtime's, which traps where it gets none.
   static func checkRoom(for count: Int = 16) throws(FileFailure) {

@@ -9,11 +9,15 @@ import Pipeline
 struct Bianmin: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bianmin",
-    abstract: "Turns Markdown service guides into a static public-information site. 把办事指南变成网站。",
+    abstract: helpText(
+      zh: "把办事指南变成网站。",
+      en: "Turns Markdown service guides into a static public-information site."
+    ),
     version: "1.0.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, VerifyCommand.self,
-      NewCommand.self, ImportCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self,
+      ImportCommand.self, ReviewCommand.self, DueCommand.self, DiffCommand.self,
+      ExplainCommand.self, VerifyCommand.self,
     ]
   )
 }
@@ -27,6 +31,10 @@ enum Entry {
     Signals.handle()
     do {
       try Descriptors.checkRoom()
+      if let word = unknownCommand {
+        Console.error(unknown(word)(Environment.helpLanguage))
+        exit(ExitStatus.usage.rawValue)
+      }
       var command = try Bianmin.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -38,7 +46,7 @@ enum Entry {
     } catch let failure as FileFailure {
       exit(Console.report(failure, Environment.language).rawValue)
     } catch {
-      let text = Bianmin.fullMessage(for: error)
+      let text = message(of: error)
       if Bianmin.exitCode(for: error) == .success {
         do {
           try Console.output(text + "\n")
@@ -50,6 +58,39 @@ enum Entry {
       Console.error(text + "\n")
       exit(ExitStatus.usage.rawValue)
     }
+  }
+}
+
+extension Entry {
+  /// The first word of the line, where it is to be a command and is none.
+  private static var unknownCommand: String? {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help",
+      !commands.contains(word)
+    else { return nil }
+    return word
+  }
+
+  private static var commands: [String] {
+    Bianmin.configuration.subcommands.compactMap { command in command.configuration.commandName }
+  }
+
+  private static func unknown(_ word: String) -> Wording {
+    let near = nearest(to: word, among: commands)
+    return Wording(
+      zh: "错误：没有“\(word)”这个命令" + (near.map { "。是不是想写“\($0)”？" } ?? "")
+        + "\n  有这些命令：\(commands.joined(separator: "、"))\n  详细用法：bianmin --help\n",
+      en: "Error: There is no command “\(word)”" + (near.map { ". Did you mean “\($0)”?" } ?? "")
+        + "\n  There are: \(commands.joined(separator: ", "))\n  More: bianmin --help\n"
+    )
+  }
+
+  /// What the parser says, in the language of help; what it makes for machines stays as it is.
+  private static func message(of error: any Error) -> String {
+    let text = Bianmin.fullMessage(for: error)
+    let isForMachines = CommandLine.arguments.contains {
+      $0.hasPrefix("--generate-completion-script") || $0 == "--experimental-dump-help"
+    }
+    return isForMachines ? text : parserText(text, Environment.helpLanguage)
   }
 }
 

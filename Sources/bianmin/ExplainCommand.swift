@@ -7,13 +7,13 @@ import Pipeline
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Says why a guide's page says what it says. 说明一页为什么这样写。"
+    abstract: helpText(zh: "说明一页为什么这样写。", en: "Says why a guide's page says what it says.")
   )
 
-  @Argument(help: "The guide's id.")
+  @Argument(help: help(zh: "指南的编号。", en: "The guide's id."))
   var guide: String
 
-  @Argument(help: "The folder that holds content/.")
+  @Argument(help: help(zh: "content/ 所在的文件夹。", en: "The folder that holds content/."))
   var site = "."
 
   @OptionGroup var common: CommonOptions
@@ -25,14 +25,7 @@ struct ExplainCommand: AsyncParsableCommand {
       case .problems(let problems):
         if try common.report(problems) == .contentHasErrors { throw ExitStatus.contentHasErrors }
       case .unknown(let nearest):
-        let fact = Wording(zh: "没有叫“\(guide)”的指南", en: "There is no guide “\(guide)”")
-        let help = nearest.map {
-          Wording(zh: "\n  是不是想写“\($0)”？", en: "\n  Did you mean “\($0)”?")
-        }
-        Console.error(
-          "bianmin: " + fact(common.language) + (help?(common.language) ?? "") + "\n"
-        )
-        throw ExitStatus.usage
+        throw common.options.unknownGuide(guide, nearest: nearest)
       }
     } catch let failure as FileFailure {
       throw common.fail(failure)

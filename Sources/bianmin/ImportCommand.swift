@@ -7,16 +7,26 @@ import Pipeline
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Makes drafts of guides from a list of items (CSV). 从事项清单导入指南。"
+    abstract: helpText(
+      zh: "从事项清单（CSV）导入指南草稿。",
+      en: "Makes drafts of guides from a list of items (CSV)."
+    )
   )
 
-  @Argument(help: "The list, as CSV or as text with tabs.")
+  @Argument(
+    help: help(zh: "事项清单：CSV，或用制表符分列的文字。", en: "The list, as CSV or as text with tabs.")
+  )
   var list: String
 
-  @Argument(help: "The folder that holds content/.")
+  @Argument(help: help(zh: "content/ 所在的文件夹。", en: "The folder that holds content/."))
   var site = "."
 
-  @Flag(help: "Say what would be written, and write nothing.")
+  @Flag(
+    help: help(
+      zh: "只说会写哪些文件，不写。",
+      en: "Say what would be written, and write nothing."
+    )
+  )
   var dryRun = false
 
   @OptionGroup var common: CommonOptions

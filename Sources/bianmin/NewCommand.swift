@@ -8,26 +8,80 @@ import Pipeline
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Starts a guide with everything it must say. 新建指南。",
-    subcommands: [NewGuideCommand.self]
+    abstract: helpText(
+      zh: "新建一个网站或一个指南。",
+      en: "Starts a site or a guide with everything it must say."
+    ),
+    subcommands: [NewSiteCommand.self, NewGuideCommand.self]
   )
+}
+
+/// `bianmin new site DIR`
+struct NewSiteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "site",
+    abstract: helpText(
+      zh: "新建一个网站：一个部门、一个地点、一个渠道、一个指南。",
+      en: "Starts a site of one department, office, channel and guide."
+    )
+  )
+
+  @Argument(
+    help: help(
+      zh: "新的文件夹；已有的要是空的。",
+      en: "The new folder; one that is there must be empty.",
+      valueName: "folder"
+    )
+  )
+  var folder: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    do throws(FileFailure) {
+      let now = (common.now ?? Environment.now).at(.china)
+      try createSite(folder, today: now.day, common.language)
+      try common.say(
+        Wording(
+          zh:
+            "写好了 \(folder)。接着运行：cd \(folder) && bianmin build\n先改 content/site.yaml，每个文件开头都写着怎么改。",
+          en:
+            "Wrote \(folder). Go on with: cd \(folder) && bianmin build\nChange content/site.yaml first; each file begins by saying how."
+        )
+      )
+    } catch {
+      throw common.fail(error)
+    }
+  }
 }
 
 /// `bianmin new guide ID`
 struct NewGuideCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "guide",
-    abstract: "Starts a guide in content/guides/. 新建一个指南。"
+    abstract: helpText(
+      zh: "在 content/guides/ 里新建一个指南，要回答的都写成问题。",
+      en: "Starts a guide in content/guides/, as questions to answer."
+    )
   )
 
-  @Argument(help: "The guide's id: small letters, digits and hyphens.")
+  @Argument(
+    help: help(zh: "指南的编号：小写字母、数字和连字符。", en: "The guide's id: small letters, digits and hyphens.")
+  )
   var id: String
 
-  @Option(help: "The folder that holds content/.")
+  @Option(
+    help: help(zh: "content/ 所在的文件夹。", en: "The folder that holds content/.", valueName: "folder")
+  )
   var site = "."
 
-  @Option(help: "The guide's title.")
+  @Option(help: help(zh: "指南的标题。", en: "The guide's title."))
   var title: String?
+
+  @Option(
+    help: help(zh: "照这个指南的文字开头。", en: "Begin with the text of this guide.", valueName: "guide")
+  )
+  var from: String?
 
   @OptionGroup var common: CommonOptions
 
@@ -36,20 +90,34 @@ struct NewGuideCommand: AsyncParsableCommand {
       throw ValidationError(NewGuideCommand.notAnID(id)(common.language))
     }
     do {
-      let path = try await createGuide(
+      let made = try await createGuide(
         identifier,
         title: title,
+        from: from,
         common.request(site: site),
         common.language
       )
-      try common.say(
-        Wording(
-          zh: "写好了 \(path)。打开它，把每一处换成真实的内容，再删去“draft: true”一行。",
-          en: "Wrote \(path). Open it, replace every text, then remove the line “draft: true”."
+      switch made {
+      case .written(let path):
+        let next =
+          from == nil
+          ? Wording(
+            zh: "打开它，回答里面的问题，换成真实的内容，再删去“draft: true”一行。",
+            en: "Open it, answer every question, then remove the line “draft: true”."
+          )
+          : Wording(
+            zh: "打开它，改成这件事的内容，再删去“draft: true”一行。",
+            en:
+              "Open it, make it say what holds for this service, then remove the line “draft: true”."
+          )
+        try common.say(
+          Wording(zh: "写好了 \(path)。\(next.zh)", en: "Wrote \(path). \(next.en)")
         )
-      )
-    } catch {
-      throw common.fail(error)
+      case .unknown(let nearest):
+        throw common.options.unknownGuide(from ?? "", nearest: nearest)
+      }
+    } catch let failure as FileFailure {
+      throw common.fail(failure)
     }
   }
 

@@ -21,6 +21,14 @@ enum Signals {
     }
   }
 
+  /// Being stopped is how a preview ends: that is no failure.
+  static func endQuietly() {
+    for number in [SIGINT, SIGTERM] {
+      let before = signal(number) { _ in _exit(0) }
+      if isIgnored(before), number != SIGINT { signal(number, SIG_IGN) }
+    }
+  }
+
   static func ignore() {
     for number in stopping { signal(number, SIG_IGN) }
   }

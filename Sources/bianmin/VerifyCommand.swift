@@ -7,32 +7,45 @@ import Pipeline
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Says whether a published folder is one whole, untouched site. 核对已发布的网站。"
+    abstract: helpText(
+      zh: "看已发布的网站是不是完整、没有动过。",
+      en: "Says whether a published folder is one whole, untouched site."
+    )
   )
 
-  @Argument(help: "The published folder.")
+  @Argument(help: help(zh: "发布的文件夹。", en: "The published folder."))
   var folder: String
 
-  @Option(help: "The language of messages: zh or en.")
-  var lang: MessageLanguage?
-
-  @Flag(help: "Print problems only.")
-  var quiet = false
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let language = lang ?? Environment.language
+    let language = common.language
     do {
       let findings = try Publication.verify(folder)
-      for finding in findings { try Console.output(finding.message(language) + "\n") }
-      guard !findings.contains(where: \.isDamage) else { throw ExitStatus.contentHasErrors }
-      if !quiet {
-        try Console.output(
-          Wording(zh: "完整，没有改动过", en: "whole and untouched")(language) + "\n"
-        )
+      let isWhole = !findings.contains { common.strict || $0.isDamage }
+      if common.format == .text {
+        for finding in findings { try Console.output(finding.message(language) + "\n") }
+        if isWhole { try common.say(Wording(zh: "完整，没有改动过", en: "whole and untouched")) }
+      } else {
+        try Console.output(VerifyCommand.json(findings, language))
       }
+      guard isWhole else { throw ExitStatus.contentHasErrors }
     } catch let failure as FileFailure {
-      Console.error("bianmin: " + failure.message(language) + "\n")
-      throw ExitStatus(rawValue: failure.exitStatus) ?? .machineFailed
+      throw common.fail(failure)
     }
+  }
+
+  /// `[{"severity": "error", "message": "…"}]`
+  private static func json(_ findings: [VerifyFinding], _ language: MessageLanguage) -> [UInt8] {
+    var writer = JSONWriter(.indented)
+    writer.array { json in
+      for finding in findings {
+        json.object { json in
+          json.member("severity", finding.isDamage ? "error" : "warning")
+          json.member("message", finding.message(language))
+        }
+      }
+    }
+    return writer.bytes + [UInt8(ascii: "\n")]
   }
 }

@@ -27,6 +27,21 @@ struct CommandTests {
     #expect(verified.output == "完整，没有改动过\n")
   }
 
+  @Test("verify takes the options of all commands, and tells machines what it found")
+  func verifyTellsMachines() throws {
+    try smallSite()
+    #expect(try program.run("build", "--now", sampleNow, in: folder.url).status == 0)
+    let arguments = ["verify", "_site", "--now", sampleNow, "--lang", "en", "--format", "json"]
+    let whole = try program.run(arguments, in: folder.url)
+    #expect(whole.status == 0 && whole.output == "[]\n", "\(whole.output)\(whole.errors)")
+    try folder.write("x", to: "_site/index.html")
+    try folder.write("x", to: "_site/mine.html")
+    let altered = try program.run(arguments, in: folder.url)
+    #expect(altered.status == 1)
+    #expect(altered.output.contains("\"severity\": \"error\"") && altered.output.contains("index.html"))
+    #expect(altered.output.contains("\"severity\": \"warning\"") && altered.output.contains("mine.html"))
+  }
+
   @Test("an error is placed, explained and ends with status 1; the old site is untouched")
   func anErrorIsPlaced() throws {
     try smallSite()

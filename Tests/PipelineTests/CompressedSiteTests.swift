@@ -9,13 +9,11 @@ import Testing
 @Suite struct CompressedSiteTests {
   private let folder: TemporaryFolder
   private let site: String
-  private let program: String
+  private let program = Digest(of: Array("the program".utf8))
 
   init() throws {
     folder = try TemporaryFolder()
     site = folder.url.appending(path: "site").path()
-    try folder.write("the program", to: "program")
-    program = folder.url.appending(path: "program").path()
   }
 
   private func write(_ changing: inout ChangingSite) throws {
@@ -27,7 +25,7 @@ import Testing
     _ now: String,
     into output: String = "_site",
     isCompressed: Bool = true,
-    program: String? = nil
+    program: Digest? = nil
   ) async throws -> (compressed: Int, tree: [String: FileState]) {
     var request = BuildRequest(site: site, now: try #require(Instant(rfc3339: now)))
     request.jobs = 2
@@ -109,8 +107,7 @@ import Testing
     var changing = ChangingSite(seed: 1)
     try write(&changing)
     let first = try await build(changing.now).compressed
-    try folder.write("another program", to: "other-program")
-    let other = folder.url.appending(path: "other-program").path()
+    let other = Digest(of: Array("another program".utf8))
     #expect(try await build(changing.now, program: other).compressed == first)
     #expect(try await build(changing.now, program: other).compressed == 0)
   }

@@ -16,6 +16,15 @@ struct ReadmeTests {
       at: repository.appending(path: "Sources/Documentation/Import/items.csv"),
       to: folder.url.appending(path: "items.csv")
     )
+    // A revision from before, for `diff`.
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "before"),
+      withIntermediateDirectories: true
+    )
+    try FileManager.default.copyItem(
+      at: repository.appending(path: "content"),
+      to: folder.url.appending(path: "before/content")
+    )
     let program = try Program()
     var ran = 0
     for block in text.split(separator: "```sh\n").dropFirst() {
@@ -23,8 +32,14 @@ struct ReadmeTests {
       for line in commands.split(separator: "\n") {
         let words = line.split(separator: " ").map(String.init)
         switch words.first {
+        case "bianmin" where words.dropFirst().first == "serve":
+          // It runs until it is stopped.
+          #expect(try PreviewProcess(folder.url).stop() == 0, "\(line)")
+          ran += 1
         case "bianmin":
-          let result = try program.run(Array(words.dropFirst()), in: folder.url)
+          // No test asks a server of somebody else's; `LinkCommandTests` have one of their own.
+          let arguments = words.dropFirst().map { $0 == "all" ? "local" : $0 }
+          let result = try program.run(arguments, in: folder.url)
           #expect(result.status == 0, "\(line)\n\(result.output)\(result.errors)")
           ran += 1
         case "python3":

@@ -78,6 +78,10 @@ def reset(connection):
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
 
+def page(title, text, encoding="utf-8"):
+    return f"<!doctype html><title>{title}</title><body>{text}".encode(encoding)
+
+
 def serve(connection, path, request):
     name, _, argument = path.strip("/").partition("/")
     here = b"http://127.0.0.1:%d/" % PORTS["http"]
@@ -178,6 +182,43 @@ def serve(connection, path, request):
         begin(connection, b"Content-Length: 600")
         connection.sendall(GOOD)
         reset(connection)
+
+    # Pages, as links lead to them.
+    elif name == "page":
+        answer(connection, b"200 OK", body=page("办事指南", "办事指南" * 2000), kind=b"text/html; charset=utf-8")
+    elif name == "page-without-head":
+        if request.startswith(b"HEAD"):
+            answer(connection, b"405 Method Not Allowed")
+        else:
+            serve(connection, "/page", request)
+    elif name == "hang-up-on-head":
+        if not request.startswith(b"HEAD"):
+            serve(connection, "/page", request)
+    elif name == "endless-page":
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>x</title>")
+        if not request.startswith(b"HEAD"):
+            pour(connection, b" " * 65536)
+    elif name == "gbk":
+        kind = {"header": b"text/html; charset=GBK"}.get(argument.split("/")[0], b"text/html")
+        meta = "<meta charset=gb2312>" if argument.startswith("meta") else ""
+        title = "您访问的页面不存在" if argument.endswith("missing") else "清溪县人民政府"
+        answer(connection, b"200 OK", body=page(title, meta + "公告" * 4000, "gbk"), kind=kind)
+    elif name == "says-missing":
+        answer(connection, b"200 OK", body=page("提示信息", "对不起，您访问的页面不存在"), kind=b"text/html")
+    elif name == "about-missing":
+        body = page("身份证丢失怎么办", "打开查询页面，页面不存在的请打电话。" * 400)
+        answer(connection, b"200 OK", body=body, kind=b"text/html")
+    elif name == "title":
+        answer(connection, b"200 OK", body=page(unquote(argument), "公告" * 4000), kind=b"text/html")
+    elif name == "shell":
+        text = "<noscript>请开启 JavaScript</noscript><script src=/js/app.a404b.js></script>"
+        answer(connection, b"200 OK", body=page("政务服务", text), kind=b"text/html")
+    elif name == "wall":
+        status, riddle = argument.split("/")
+        body = page("", "<script>document.cookie='%s'</script>" % unquote(riddle))
+        answer(connection, status.encode() + b" Whatever", body=body, kind=b"text/html")
+    elif name == "busy":
+        answer(connection, b"429 Too Many Requests", [b"Retry-After: " + argument.encode()])
 
     # Answers that are none.
     elif name == "portal":

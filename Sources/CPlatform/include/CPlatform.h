@@ -37,3 +37,10 @@ ptrdiff_t platform_read_folder(int folder, void *buffer, size_t size);
 /// the one behind it.
 size_t platform_folder_entry_at(
     const void *buffer, size_t offset, struct platform_folder_entry *entry);
+
+/// What `statfs` says of the file system that holds a path (`NFS_SUPER_MAGIC` and the like); -1 on failure.
+int64_t platform_file_system_kind(const char *path);
+
+/// Fills `buffer` with the build id that the linker gave the running program, a sum over all that it
+/// consists of, and answers its length; 0 where it has none.
+size_t platform_build_id(void *buffer, size_t size);

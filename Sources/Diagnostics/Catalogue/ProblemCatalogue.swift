@@ -578,6 +578,20 @@ extension ProblemCode {
         mistake: "reviewed: 2024-01-05",
         mend: "reviewed: 2026-10-20"
       )
+    case .reviewDateAlone:
+      .init(
+        "改了核对日期，要有同一天的核对记录：谁核对的，怎样核对的。",
+        "A new date of review comes with its record: by whom, and how.",
+        mistake: "reviewed: 2026-11-20\nreview:\n  on: 2026-05-10",
+        mend: "（核对以后运行 bianmin review birth --by 政务服务科 --how 窗口实办一次）"
+      )
+    case .reviewFactsChanged:
+      .init(
+        "核对以后，材料、收费、电话、地址、时限和步骤又改了，要再核对一次。",
+        "Documents, fees, telephones, addresses, times or steps changed after the review: review them again.",
+        mistake: "reviewed: 2026-10-20\n…\n## 收费\n20 元（11 月改的）",
+        mend: "（核对以后运行 bianmin review birth --by 政务服务科 --how 打电话问过收费）"
+      )
     case .guideTelephonesSame:
       .init(
         "咨询和投诉不能是同一个电话。",
@@ -747,6 +761,27 @@ extension ProblemCode {
         "A column that is not known is kept in the guide, and nothing is lost.",
         mistake: "事项名称,办件类型\n养犬登记,即办件",
         mend: "## 事项登记信息\n- 办件类型：即办件"
+      )
+    case .linkExternalMissing:
+      .init(
+        "外部链接的页面要还在（bianmin check --links all）。",
+        "The pages of external links are still there (bianmin check --links all).",
+        mistake: "见[省政务服务网](https://portal.example/old/)",
+        mend: "见[省政务服务网](https://portal.example/)"
+      )
+    case .linkExternalUnreachable:
+      .init(
+        "外部链接的网站要打得开。",
+        "The sites of external links can be reached.",
+        mistake: "见[省政务服务网](https://portla.example/)",
+        mend: "见[省政务服务网](https://portal.example/)"
+      )
+    case .linkExternalUnclear:
+      .init(
+        "有的网站只让人看、不让程序看，链接好不好由人打开看一眼。",
+        "Some sites let people in and programs not: a person opens the link once.",
+        mistake: "见[省政务服务网](https://portal.example/)（对方回答 412）",
+        mend: "（用浏览器打开，确认还在）"
       )
     case .feedNotListed:
       .init(

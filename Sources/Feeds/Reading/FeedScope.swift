@@ -1,7 +1,7 @@
 package import Guides
 
 /// What a feed may speak of: the names that the site has. A feed is read against these alone.
-package struct FeedScope: Sendable {
+package struct FeedScope: Sendable, Equatable {
   /// The channels of each guide, in the guide's order.
   package var guides: [Identifier: [ChannelKind]]
   package var offices: Set<Identifier>

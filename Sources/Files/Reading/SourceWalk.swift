@@ -5,6 +5,7 @@ internal import Glibc
 struct SourceWalk: ~Copyable {
   private let site: String
   private let textLimit: Int
+  private let earlier: EarlierTree?
   private let listing = ListingBuffer()
   private let buffer: UnsafeMutableRawBufferPointer
 
@@ -18,8 +19,9 @@ struct SourceWalk: ~Copyable {
   static let deepest = 64
   static let mostLinkedFolders = 1000
 
-  init(site: String, textLimit: Int) {
+  init(site: String, textLimit: Int, knowing earlier: EarlierTree? = nil) {
     self.site = site
+    self.earlier = earlier
     self.textLimit = textLimit
     buffer = .allocate(byteCount: 256 * 1024, alignment: 16)
   }
@@ -139,8 +141,16 @@ struct SourceWalk: ~Copyable {
         leftOut.append((key, .vanished))
         return
       }
-      add(key, size: status.size, nil)
+      add(key, size: status.size, nil, earlier?.certain(status))
       return
+    }
+    var status: FileStatus?
+    if let earlier {
+      status = try folder.status(name)
+      if let status, let entry = earlier.entry(key, status) {
+        files.append((key, entry))
+        return
+      }
     }
     guard let file = try OpenFile.reading(name, in: folder) else {
       leftOut.append((key, .vanished))
@@ -148,7 +158,7 @@ struct SourceWalk: ~Copyable {
     }
     let start = try file.read(into: buffer)
     if start < buffer.count {
-      add(key, size: start, Array(buffer[..<start]))
+      add(key, size: start, Array(buffer[..<start]), status.flatMap { earlier?.certain($0) })
       return
     }
     let size = try file.status().size
@@ -165,8 +175,15 @@ struct SourceWalk: ~Copyable {
     key.bytes.starts(with: "content/files/".utf8) || key.bytes.starts(with: "content/status/".utf8)
   }
 
-  private mutating func add(_ key: FileKey, size: Int, _ bytes: [UInt8]?) {
-    files.append((key, SourceEntry(path: key.text, size: size, bytes: bytes, site: site)))
+  private mutating func add(
+    _ key: FileKey,
+    size: Int,
+    _ bytes: [UInt8]?,
+    _ status: FileStatus? = nil
+  ) {
+    files.append(
+      (key, SourceEntry(path: key.text, size: size, bytes: bytes, site: site, status: status))
+    )
   }
 
   /// Follows a link that stays in the site. What it leads to is read under the link's own path.

@@ -1,3 +1,4 @@
+internal import CPlatform
 internal import Crypto
 internal import Glibc
 
@@ -14,6 +15,15 @@ package struct Digest: Sendable, Hashable {
   /// Of a file's content.
   package init(ofFile path: String) throws(FileFailure) {
     self = try Digest.reading(try OpenFile.reading(path)).digest
+  }
+
+  /// Of the build id of the program that runs, which the linker sums up from all that it consists of: no
+  /// need to read the file. Nil where it has none.
+  package static func runningProgram() -> Digest? {
+    let id = [UInt8](unsafeUninitializedCapacity: 64) { buffer, count in
+      count = platform_build_id(buffer.baseAddress, buffer.count)
+    }
+    return id.isEmpty ? nil : Digest(of: id)
   }
 
   /// From the 32 bytes of a sum; nil where there are not so many.

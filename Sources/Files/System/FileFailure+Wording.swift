@@ -35,6 +35,11 @@ extension FileFailure {
         zh: "“\(path)”不是这个网站 content 文件夹里的文件",
         en: "“\(path)” is no file in this site's content/"
       )
+    case .folderNotEmpty(let path, let example):
+      return Wording(
+        zh: "文件夹“\(path)”不是空的（里面有“\(example)”）",
+        en: "the folder “\(path)” is not empty (it holds “\(example)”)"
+      )
     case .nothingToRollBack(let path):
       return Wording(
         zh: "“\(path)”没有上一版可以恢复",
@@ -76,6 +81,11 @@ extension FileFailure {
       return Wording(
         zh: "给出 content/ 里的一个文件；指向网站之外的链接不跟着走",
         en: "name a file in content/; links that leave the site are not followed"
+      )
+    case .folderNotEmpty:
+      return Wording(
+        zh: "给一个新文件夹的名字，例如 bianmin new site my-site",
+        en: "name a new folder, for example: bianmin new site my-site"
       )
     case .nothingToRollBack:
       return Wording(

@@ -15,6 +15,8 @@ package enum FileFailure: Error, Sendable, Hashable {
   case changed(path: String)
   /// A path that is none below `content/`, or leads out of the site through a link.
   case notContent(path: String)
+  /// A folder in which something new was to begin holds something, `example` for one.
+  case folderNotEmpty(path: String, example: String)
   /// `--rollback` without a previous site to go back to.
   case nothingToRollBack(path: String)
   /// The previous site is not as it was published, so that going back would show something broken.
@@ -24,7 +26,8 @@ package enum FileFailure: Error, Sendable, Hashable {
   package var exitStatus: Int32 {
     switch self {
     case .system, .busy, .previousNotWhole, .changed: 3
-    case .destination, .siteMissing, .fileExists, .notContent, .nothingToRollBack: 2
+    case .destination, .siteMissing, .fileExists, .folderNotEmpty, .notContent, .nothingToRollBack:
+      2
     }
   }
 }

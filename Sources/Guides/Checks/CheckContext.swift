@@ -14,7 +14,7 @@ package struct CheckContext: Sendable {
   let officeIDs: [String: String]
   /// Guides in the first locale they have, by id.
   let guides: [String: GuideDraft]
-  let routes: Routes
+  private(set) var routes: Routes
   private let officeWords: [LocaleTag: OfficeWords]
 
   init(_ site: SiteDraft, _ words: OfficeWordLists, today: Day) {
@@ -55,6 +55,13 @@ package struct CheckContext: Sendable {
       },
       uniquingKeysWith: { first, _ in first }
     )
+  }
+
+  /// The same site with a later text of one guide.
+  func with(_ guide: GuideDraft) -> CheckContext {
+    var context = self
+    context.routes.add(guide)
+    return context
   }
 
   /// The words of the office in a language of the site.

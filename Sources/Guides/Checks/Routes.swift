@@ -17,12 +17,7 @@ package struct Routes: Sendable {
   init(_ site: SiteDraft) {
     files = Set(site.files.map { "/files/" + $0 })
     locales = site.settings.locales
-    for guide in site.guides {
-      let path = "/guides/\(guide.idText)/"
-      pages.formUnion([path, path + "poster/", path + "simple/"])
-      pageOfFile[guide.file.path] = path
-      anchors[path + guide.locale.name] = guide.fragments
-    }
+    for guide in site.guides { add(guide) }
     for page in site.pages {
       let path =
         switch page.kind {
@@ -42,6 +37,14 @@ package struct Routes: Sendable {
     for entry in site.departments { pages.insert("/departments/\(entry.value.id)/") }
     for entry in site.topics { pages.insert("/topics/\(entry.value.id)/") }
     for entry in site.channels { pages.insert("/channels/\(entry.value.id)/") }
+  }
+
+  /// The addresses of a guide, in the stead of those of an earlier text.
+  mutating func add(_ guide: GuideDraft) {
+    let path = "/guides/\(guide.idText)/"
+    pages.formUnion([path, path + "poster/", path + "simple/"])
+    pageOfFile[guide.file.path] = path
+    anchors[path + guide.locale.name] = guide.fragments
   }
 
   func isPage(_ path: String) -> Bool { pages.contains(path) }

@@ -23,7 +23,8 @@ package func check(
 
 /// The check of a site in two steps: the guides, each by itself and so in any order, then the whole.
 package struct SiteCheck: Sendable {
-  private let site: SiteDraft
+  /// What is held against each other.
+  package let site: SiteDraft
   private let context: CheckContext
   private let identities: [Problem]
 
@@ -46,6 +47,42 @@ package struct SiteCheck: Sendable {
     return Checked(checked, problems + assembly.problems)
   }
 
+  /// A later text of a guide, held against the site as it is in all else. Nil as the value where it has no
+  /// page by itself: it lacks what a guide must have, or an id that is one.
+  package func checkedAlone(_ guide: GuideDraft) -> Checked<Guide?> {
+    var guide = guide
+    var problems: [Problem] = []
+    if Identifier(guide.idText) == nil {
+      problems.append(
+        guide.id.map { .idInvalid(at: guide.place($0.span), id: $0.value) }
+          ?? MissingID(
+            "guide",
+            guide.locale,
+            guide.file,
+            guide.top,
+            name: guide.fileID,
+            title: guide.title?.value
+          ).problem
+      )
+    }
+    let primary = site.settings.primaryLocale
+    if guide.locale != primary {
+      let stem = guide.fileStem
+      let original = site.guides.first {
+        $0.locale == primary && $0.fileID == guide.fileID && $0.fileStem == stem
+      }
+      if let original { guide.inherit(from: original) }
+    }
+    let checked = SiteCheck(site: site, context: context.with(guide)).checked(guide)
+    return Checked(checked.value, (problems + checked.problems).sortedByPlace())
+  }
+
+  private init(site: SiteDraft, context: CheckContext) {
+    self.site = site
+    self.context = context
+    identities = []
+  }
+
   /// The library with every guide as `checked` gave it.
   package func library(_ checked: [Checked<Guide?>]) -> Checked<Library?> {
     var problems = identities + checked.flatMap(\.problems)
@@ -60,6 +97,7 @@ package struct SiteCheck: Sendable {
     var assembly = LibraryAssembly(site, context)
     let library = assembly.library(checked.compactMap(\.value))
     problems += assembly.problems
+    problems += checkReviewRecords(site.guides, checked.map(\.value), library)
     problems = problems.sortedByPlace()
     return Checked(problems.hasErrors ? nil : library, problems)
   }

@@ -251,10 +251,25 @@ package struct Guide: Sendable {
   /// A translation whose original was reviewed later.
   package internal(set) var isOlderThanOriginal: Bool
 
-  package struct Review: Sendable {
+  /// What is on record of the last check of the facts.
+  package struct Review: Sendable, Equatable {
     package var by: String?
     package var how: String?
+    /// The day of the record; nil where the editor wrote no more than who and how.
+    package var on: Day?
+    /// What the facts were on that day, part by part.
+    package var facts: [FactSum] = []
+
+    package init(by: String?, how: String?, on: Day? = nil, facts: [FactSum] = []) {
+      self.by = by
+      self.how = how
+      self.on = on
+      self.facts = facts
+    }
   }
+
+  /// The record of the check on the day that the guide names; a date that was moved alone has none.
+  package var evidence: Review? { review.flatMap { $0.on == nil || $0.on == reviewed ? $0 : nil } }
 
   package func section(_ kind: SectionKind) -> GuideSection? { sections.first { $0.kind == kind } }
   package func channel(_ kind: ChannelKind) -> Channel? { channels.first { $0.kind == kind } }

@@ -19,6 +19,8 @@ package struct GuideDraft: Sendable {
   /// A date is written, if only one that is none.
   package var saysReviewed = false
   package var review: Guide.Review?
+  /// The key `review`.
+  package var reviewSpan: Span?
   package var pinyin: String?
   package var monitor: String?
   package var isDraft = false

@@ -104,7 +104,17 @@ private func readFrontMatter(
     problems += owner.finish(code: .guideKeyUnknown)
   }
   if var review = fields.fields("review") {
-    draft.review = Guide.Review(by: review.text("by")?.value, how: review.text("how")?.value)
+    draft.reviewSpan = fields.keySpan("review")
+    var record = Guide.Review(by: review.text("by")?.value, how: review.text("how")?.value)
+    record.on = review.day("on")?.value
+    if let sums = review.fields("facts") {
+      record.facts = sums.untaken.compactMap { entry in
+        guard case .scalar(let sum) = entry.value.kind else { return nil }
+        return FactSum(part: entry.key.value, sum: sum)
+      }
+      problems += sums.problems
+    }
+    draft.review = record
     problems += review.finish(code: .guideKeyUnknown)
   }
   if var withdrawn = fields.fields("withdrawn") {

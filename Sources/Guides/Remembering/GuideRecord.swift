@@ -221,10 +221,25 @@ extension Guide.Review: Recorded {
   func write(to record: inout RecordWriter) {
     by.write(to: &record)
     how.write(to: &record)
+    on.write(to: &record)
+    facts.write(to: &record)
   }
   init(from record: inout RecordReader) throws(RecordDamage) {
     by = try String?(from: &record)
     how = try String?(from: &record)
+    on = try Day?(from: &record)
+    facts = try [FactSum](from: &record)
+  }
+}
+
+extension FactSum: Recorded {
+  func write(to record: inout RecordWriter) {
+    part.write(to: &record)
+    sum.write(to: &record)
+  }
+  init(from record: inout RecordReader) throws(RecordDamage) {
+    part = try String(from: &record)
+    sum = try String(from: &record)
   }
 }
 

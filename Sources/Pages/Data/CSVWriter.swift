@@ -7,17 +7,19 @@
 /// var csv = CSVWriter()
 /// csv.row([.text("id"), .text("=1+1")])  // id,'=1+1
 /// ```
-struct CSVWriter {
-  enum Cell: Sendable, Equatable {
+package struct CSVWriter {
+  package enum Cell: Sendable, Equatable {
     case text(String)
     case number(Int)
     /// Not known.
     case empty
   }
 
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
-  mutating func row(_ cells: [Cell]) {
+  package init() {}
+
+  package mutating func row(_ cells: [Cell]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       switch cell {
@@ -55,6 +57,6 @@ struct CSVWriter {
 }
 
 extension CSVWriter.Cell {
-  static func text(ifKnown text: String?) -> Self { text.map(Self.text) ?? .empty }
-  static func number(ifKnown number: Int?) -> Self { number.map(Self.number) ?? .empty }
+  package static func text(ifKnown text: String?) -> Self { text.map(Self.text) ?? .empty }
+  package static func number(ifKnown number: Int?) -> Self { number.map(Self.number) ?? .empty }
 }

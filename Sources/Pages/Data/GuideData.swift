@@ -57,8 +57,8 @@ struct GuideData {
     json.member("audience", guide.audience.rawValue)
     json.member("keywords", guide.keywords)
     json.member("reviewed", guide.reviewed?.description)
-    json.member("reviewed_by", guide.review?.by)
-    json.member("reviewed_how", guide.review?.how)
+    json.member("reviewed_by", guide.evidence?.by)
+    json.member("reviewed_how", guide.evidence?.how)
     json.member(
       "review_due",
       guide.reviewed?.adding(months: site.settings.reviewMonths).description

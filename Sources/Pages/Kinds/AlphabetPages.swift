@@ -5,7 +5,7 @@ import HTML
 /// Every guide by the pinyin of its title. A small site has one page; a large one has an index of letters
 /// and pages of fifty for each, so that no page grows with the site.
 func renderAlphabet(_ locale: LocaleTag, _ site: SiteContext) -> [OutputFile] {
-  let letters = site.alphabet[locale] ?? []
+  let letters = AlphabetLetter.sorted(site.listed[locale] ?? [])
   let count = letters.reduce(0) { $0 + $1.guides.count }
   guard count > largestSingleAlphabet else { return [singleAlphabet(letters, locale, site)] }
   return [alphabetIndex(letters, locale, site)]

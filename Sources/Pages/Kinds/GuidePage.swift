@@ -156,8 +156,10 @@ extension HTMLWriter {
           return
         }
         html.words("guide.reviewed-on", page) { _, html in html.day(reviewed, page) }
-        if let by = guide.review?.by { html.text(page.words["guide.reviewed-by", ["post": by]]) }
-        if let how = guide.review?.how { html.text(page.words["guide.reviewed-how", ["how": how]]) }
+        if let by = guide.evidence?.by { html.text(page.words["guide.reviewed-by", ["post": by]]) }
+        if let how = guide.evidence?.how {
+          html.text(page.words["guide.reviewed-how", ["how": how]])
+        }
       }
       if let reviewed = guide.reviewed,
         reviewed.adding(months: page.settings.reviewMonths) < page.site.site.today

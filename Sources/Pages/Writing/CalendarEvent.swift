@@ -1,18 +1,38 @@
-import Guides
+package import Guides
 
-/// One event of a whole day as an iCalendar file (RFC 5545): a reminder that any telephone can take in.
-struct CalendarEvent {
-  let id: String
-  let day: Day
+/// An event of a whole day for an iCalendar file (RFC 5545): a reminder that any telephone can take in.
+package struct CalendarEvent {
+  package let id: String
+  package let day: Day
   /// The day on which the file was made; a time would change the file with every build.
-  let stamp: Day
-  let title: String
-  let text: String
-  let address: String?
+  package let stamp: Day
+  package let title: String
+  package let text: String
+  package let address: String?
 
-  var bytes: [UInt8] {
+  package init(id: String, day: Day, stamp: Day, title: String, text: String, address: String?) {
+    self.id = id
+    self.day = day
+    self.stamp = stamp
+    self.title = title
+    self.text = text
+    self.address = address
+  }
+
+  /// The event as a file of its own.
+  var bytes: [UInt8] { Self.file([self], product: "Reply clock") }
+
+  /// A file with these events.
+  package static func file(_ events: [CalendarEvent], product: String) -> [UInt8] {
+    let lines =
+      ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Bianmin//\(product)//ZH"]
+      + events.flatMap(\.lines) + ["END:VCALENDAR"]
+    return lines.flatMap { folded($0) + [0x0D, 0x0A] }
+  }
+
+  private var lines: [String] {
     var lines = [
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Bianmin//Reply clock//ZH", "BEGIN:VEVENT",
+      "BEGIN:VEVENT",
       "UID:\(id)@bianmin", "DTSTAMP:\(digits(stamp))T000000Z", "DTSTART;VALUE=DATE:\(digits(day))",
       "DTEND;VALUE=DATE:\(digits(day + 1))", "SUMMARY:\(escaped(title))",
       "DESCRIPTION:\(escaped(text))",
@@ -20,9 +40,9 @@ struct CalendarEvent {
     if let address { lines.append("URL:\(address)") }
     lines += [
       "TRANSP:TRANSPARENT", "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:\(escaped(title))",
-      "TRIGGER:PT9H", "END:VALARM", "END:VEVENT", "END:VCALENDAR",
+      "TRIGGER:PT9H", "END:VALARM", "END:VEVENT",
     ]
-    return lines.flatMap { folded($0) + [0x0D, 0x0A] }
+    return lines
   }
 
   private func digits(_ day: Day) -> String { day.description.filter { $0 != "-" } }
@@ -42,7 +62,7 @@ struct CalendarEvent {
   }
 
   /// At most 75 bytes a line, cut between characters; what follows begins with a space (3.1).
-  private func folded(_ line: String) -> [UInt8] {
+  private static func folded(_ line: String) -> [UInt8] {
     var bytes: [UInt8] = []
     var length = 0
     for scalar in line.unicodeScalars {

@@ -6,19 +6,19 @@ import HTML
 /// the site: each is made once.
 package struct SiteContext: Sendable {
   package let site: ResolvedSite
-  package let theme: Theme
+  package private(set) var theme: Theme
   package let settings: Settings
 
-  let words: [LocaleTag: Words]
+  private(set) var words: [LocaleTag: Words]
   let departments: [Identifier: Department]
   let topics: [Identifier: Topic]
   let channels: [Identifier: RegisteredChannel]
   /// In each language, or in the first one that there is.
   let offices: [Localized: Office]
   /// Guides in force by id and language.
-  let guides: [Localized: ResolvedGuide]
+  private(set) var guides: [Localized: ResolvedGuide]
   /// The languages that a guide has, in the site's order.
-  let guideLocales: [Identifier: [LocaleTag]]
+  private(set) var guideLocales: [Identifier: [LocaleTag]]
   /// For each language the guides shown in its lists: one for every id, translated or not.
   let listed: [LocaleTag: [ResolvedGuide]]
   let byTopic: [Localized: [ResolvedGuide]]
@@ -35,8 +35,6 @@ package struct SiteContext: Sendable {
   let officeIDs: [Identifier]
   let officesOf: [Identifier: [Identifier]]
   let channelsOf: [Identifier: [RegisteredChannel]]
-  /// Guides by the pinyin of their titles.
-  let alphabet: [LocaleTag: [AlphabetLetter]]
   /// The pages named in the foot of every page.
   let footerPages: [LocaleTag: [(title: String, path: String)]]
   /// The days that differ from the ordinary week, for the script of the reply clock.
@@ -134,7 +132,6 @@ package struct SiteContext: Sendable {
     self.byDepartment = byDepartment
     self.byOffice = byOffice
     self.byChannel = byChannel
-    alphabet = listed.mapValues { AlphabetLetter.sorted($0) }
     notices = Dictionary(
       uniqueKeysWithValues: locales.map { ($0, SiteContext.notices(site.notices, in: $0, locales)) }
     )
@@ -152,6 +149,28 @@ package struct SiteContext: Sendable {
     channelsOf = Dictionary(grouping: library.channels, by: \.department)
     scorecard = Scorecard(site)
     scoredServices = Dictionary(grouping: scorecard.services, by: \.department)
+  }
+
+  /// The same site with a later text of one guide on the guide's own pages; lists show it as it was.
+  package func showing(_ guide: ResolvedGuide) -> SiteContext {
+    var site = self
+    let (id, locale) = (guide.guide.id, guide.guide.locale)
+    site.guides[Localized(id, locale)] = guide
+    let known = guideLocales[id] ?? []
+    if !known.contains(locale) {
+      site.guideLocales[id] = settings.locales.filter { $0 == locale || known.contains($0) }
+    }
+    return site
+  }
+
+  /// The same site in a later state of its theme.
+  package func showing(_ theme: Theme) -> SiteContext {
+    var site = self
+    site.theme = theme
+    site.words = Dictionary(
+      uniqueKeysWithValues: settings.locales.map { ($0, theme.words(for: $0)) }
+    )
+    return site
   }
 
   /// One notice for every id, in a language or in the first one it has; the newest first.

@@ -1,0 +1,36 @@
+package import Decisions
+package import Diagnostics
+import Files
+import Guides
+import Pages
+
+/// One guide's text on its own, in a site that is otherwise as it was: what an editor sees at once, before
+/// the whole site has been looked at again, and what a text would look like that is not saved.
+package struct GuideLook: Sendable {
+  /// What is wrong with this text.
+  package let problems: [Problem]
+  /// Nil where the text has errors.
+  package let guide: ResolvedGuide?
+}
+
+extension SiteLook {
+  /// Looks at bytes as if they stood in this file. Nil where the file is no guide, or where the site was never
+  /// without errors that concern all of it.
+  package func guide(_ bytes: [UInt8], at path: String) -> GuideLook? {
+    guard SourceKind(path: path) == .guide, let pages, let check else { return nil }
+    let decoded = decodeText(bytes, path: path, sizeLimit: SiteSource.guideLimit)
+    guard let file = decoded.value else {
+      return GuideLook(problems: decoded.problems, guide: nil)
+    }
+    let draft = parseGuide(file, ParsingContext(pages.settings))
+    let checked = check.checkedAlone(draft.value)
+    let problems = (decoded.problems + draft.problems + checked.problems).sortedByPlace()
+    guard !problems.hasErrors, let guide = checked.value else {
+      return GuideLook(problems: problems, guide: nil)
+    }
+    return GuideLook(
+      problems: problems,
+      guide: pages.site.resolved(guide, drafts: request.drafts)
+    )
+  }
+}

@@ -1,0 +1,205 @@
+package import Diagnostics
+package import Files
+import Guides
+import Pages
+import Pipeline
+
+// The state of a preview: the last look at the site, and what was changed since. A change of one guide is
+// shown at once, on the guide's own pages; then the whole site is looked at again, and what else the
+// change touches follows.
+
+/// A site in memory that follows its files, and tells those who look at a page when it changes.
+package actor Preview {
+  package let options: PreviewOptions
+  /// Nil before the first look.
+  private(set) var look: SiteLook?
+  private(set) var index: PageIndex?
+  /// Guides that were changed after the look, by their files.
+  private var fresh: [String: GuideLook] = [:]
+  private var watchers: [Int: Watcher] = [:]
+  private var watcherCount = 0
+  private var isLooking = false
+  private var mustLookAgain = false
+  /// Files that were changed while a look was under way.
+  private var changedMeanwhile: Set<String> = []
+  /// Why the site cannot be read, where it cannot.
+  private(set) var failure: FileFailure?
+
+  /// The site with the text that is being written, for the page to write in.
+  var trial: PageIndex?
+  /// Contents from which forms were filled, by their sums: a few, the latest last.
+  private var opened: [(sum: String, bytes: [UInt8])] = []
+  /// Requests that change files come with it, so that only pages of this preview can send them.
+  let token =
+    String(UInt64.random(in: .min ... .max), radix: 36)
+    + String(UInt64.random(in: .min ... .max), radix: 36)
+
+  /// Somebody who looks at a page.
+  private struct Watcher {
+    let page: String
+    let tell: AsyncStream<[UInt8]>.Continuation
+    var told: [UInt8] = []
+  }
+
+  package init(_ options: PreviewOptions) { self.options = options }
+
+  private var request: BuildRequest {
+    var request = options.request
+    if !options.isMomentFixed { request.now = options.clock() }
+    return request
+  }
+
+  /// Whether the machine tells of changes at once; else the files are looked through every second.
+  package private(set) var isWatched = false
+
+  /// Looks at the site for the first time, and follows its files from then on.
+  package func begin() async throws(FileFailure) {
+    // The watch begins before the look, so that no change falls between them.
+    let changes = watchFolders(of: options.request.site)
+    isWatched = changes != nil
+    let look = try await Pipeline.look(request, clock: options.clock().secondsSince1970)
+    show(look)
+    Task { await follow(changes) }
+  }
+
+  /// What is wrong with the files as they are now.
+  package var problems: [Problem] {
+    guard !fresh.isEmpty else { return look?.problems ?? [] }
+    let rest = (look?.problems ?? []).filter { fresh[$0.path] == nil }
+    return (rest + fresh.values.flatMap(\.problems)).sortedByPlace()
+  }
+
+  /// Files whose errors keep their pages as they were.
+  var heldBack: Set<String> {
+    var held = look?.heldBack ?? []
+    for (path, look) in fresh {
+      if look.problems.hasErrors { held.insert(path) } else { held.remove(path) }
+    }
+    return held
+  }
+
+  /// The page of an address as it is now; nil where there is none.
+  func file(_ path: String) -> Checked<Pages.OutputFile>? { index?.file(path) }
+
+  func openedText(_ sum: String) -> [UInt8]? { opened.last { $0.sum == sum }?.bytes }
+
+  func remember(_ bytes: [UInt8], _ sum: String) {
+    opened.removeAll { $0.sum == sum }
+    opened.append((sum, bytes))
+    if opened.count > 50 { opened.removeFirst() }
+  }
+
+  // MARK: Changes
+
+  /// Follows the site's files for as long as the task runs. Without a watch they are looked through every
+  /// second.
+  private func follow(_ changes: AsyncStream<FolderWatch.Change>?) async {
+    guard let changes else {
+      while !Task.isCancelled {
+        try? await Task.sleep(for: .seconds(1))
+        await lookAgain()
+      }
+      return
+    }
+    for await change in changes { take(change) }
+  }
+
+  func take(_ change: FolderWatch.Change) {
+    var isShown = false
+    if case .files(let paths) = change {
+      let taken = paths.filter { takeGuide($0) }
+      if isLooking { changedMeanwhile.formUnion(taken) }
+      isShown = taken.count == paths.count
+      if !taken.isEmpty { tellWatchers() }
+    }
+    // What is shown already is left time to be drawn.
+    Task {
+      if isShown { try? await Task.sleep(for: .milliseconds(150)) }
+      await lookAgain()
+    }
+  }
+
+  /// Shows a changed guide at once; false where that takes a look at the whole site.
+  private func takeGuide(_ path: String) -> Bool {
+    guard let look, SourceKind(path: path) == .guide,
+      let bytes = try? ContentFile(path, ofSite: options.request.site).read(limit: 1 << 20),
+      let guide = look.guide(bytes, at: path)
+    else { return false }
+    if bytes == look.bytes(of: path), fresh[path] == nil { return false }
+    fresh[path] = guide
+    if let resolved = guide.guide { index = index?.showing(resolved) }
+    return true
+  }
+
+  /// Looks at the whole site, once at a time.
+  func lookAgain() async {
+    guard !isLooking else {
+      mustLookAgain = true
+      return
+    }
+    isLooking = true
+    repeat {
+      mustLookAgain = false
+      changedMeanwhile = []
+      do throws(FileFailure) {
+        let last = look
+        let next = try await Pipeline.look(
+          request,
+          after: last,
+          clock: options.clock().secondsSince1970
+        )
+        failure = nil
+        show(next)
+        for path in changedMeanwhile { _ = takeGuide(path) }
+      } catch {
+        failure = error
+      }
+      tellWatchers()
+    } while mustLookAgain
+    isLooking = false
+  }
+
+  private func show(_ next: SiteLook) {
+    // Nothing is made anew where nothing changed.
+    if next.generation == look?.generation, fresh.isEmpty { return }
+    let old = (look, index)
+    fresh = [:]
+    look = next
+    index = next.pages.map { PageIndex($0) }
+    // Ten thousand guides are not taken apart while somebody waits for a page.
+    Task.detached { withExtendedLifetime(old) {} }
+  }
+
+  // MARK: Those who look
+
+  /// So that the connection of somebody who has gone is let go of.
+  func giveSignOfLife() {
+    for watcher in watchers.values { watcher.tell.yield([]) }
+  }
+
+  /// What is told to somebody who looks at a page: its state at once, then with every change.
+  func watch(_ page: String) -> (number: Int, states: AsyncStream<[UInt8]>) {
+    watcherCount += 1
+    let (stream, continuation) = AsyncStream.makeStream(
+      of: [UInt8].self,
+      bufferingPolicy: .bufferingNewest(1)
+    )
+    let state = state(of: page)
+    continuation.yield(state)
+    watchers[watcherCount] = Watcher(page: page, tell: continuation, told: state)
+    return (watcherCount, stream)
+  }
+
+  func leave(_ number: Int) { watchers[number] = nil }
+
+  private func tellWatchers() {
+    var states: [String: [UInt8]] = [:]
+    for (number, watcher) in watchers {
+      let state = states[watcher.page] ?? state(of: watcher.page)
+      states[watcher.page] = state
+      guard state != watcher.told else { continue }
+      watchers[number]?.told = state
+      watcher.tell.yield(state)
+    }
+  }
+}
