@@ -109,14 +109,14 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case translationOriginalMissing = "translation-original-missing"
   case searchNotFound = "search-not-found"
   case translationOutdated = "translation-outdated"
-  case linkExternalMissing = "link-external-missing"
-  case linkExternalUnreachable = "link-external-unreachable"
-  case linkExternalUnclear = "link-external-unclear"
   case itemFieldMissing = "item-field-missing"
   case itemValueUnclear = "item-value-unclear"
   case itemNameUnknown = "item-name-unknown"
   case itemGuideExists = "item-guide-exists"
   case itemColumnKept = "item-column-kept"
+  case linkExternalMissing = "link-external-missing"
+  case linkExternalUnreachable = "link-external-unreachable"
+  case linkExternalUnclear = "link-external-unclear"
   case feedNotListed = "feed-not-listed"
   case feedUnreachable = "feed-unreachable"
   case feedCopyUsed = "feed-copy-used"
@@ -172,14 +172,14 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .translationOriginalMissing,
       .searchNotFound,
       .translationOutdated,
-      .linkExternalMissing,
-      .linkExternalUnreachable,
-      .linkExternalUnclear,
       .itemFieldMissing,
       .itemValueUnclear,
       .itemNameUnknown,
       .itemGuideExists,
       .itemColumnKept,
+      .linkExternalMissing,
+      .linkExternalUnreachable,
+      .linkExternalUnclear,
       .feedNotListed,
       .feedUnreachable,
       .feedCopyUsed,

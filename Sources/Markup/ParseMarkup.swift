@@ -22,8 +22,16 @@ package func parseMarkup(
 ) -> Checked<[Block]> {
   let start = min(max(span.start, 0), file.bytes.count)
   let end = min(max(span.end, start), file.bytes.count)
-  var assembly = BlockAssembly(BlockReader(file, in: Span(start, end), headings: headings))
-  var result = assembly.assembled()
+  let behind = file.bytes.count - end
+  func read(_ file: SourceFile) -> Checked<[Block]> {
+    // What stands behind the part keeps its length.
+    let span = Span(start, file.bytes.count - behind)
+    var assembly = BlockAssembly(BlockReader(file, in: span, headings: headings))
+    return assembly.assembled()
+  }
+  var result = read(file).withSureMends(file.bytes) { bytes in
+    read(SourceFile(path: file.path, bytes: bytes)).value
+  }
   if result.problems.count > 1 { result.problems.sort { $0.offset < $1.offset } }
   return result
 }

@@ -57,6 +57,7 @@ struct CheckCommand: AsyncParsableCommand {
       // A diff is for `patch`; problems between its lines would be in the way.
       let isDiff = dryRun && common.format == .text
       let verdict = isDiff ? common.verdict(problems) : try common.report(problems)
+      if !fix, common.format == .text { tellMendable(problems.count { $0.mend != nil }) }
       guard verdict == .good else { throw ExitStatus.contentHasErrors }
       if problems.isEmpty {
         try common.say(Wording(zh: "没有发现问题", en: "no problems found"))
@@ -64,6 +65,18 @@ struct CheckCommand: AsyncParsableCommand {
     } catch let failure as FileFailure {
       throw common.fail(failure)
     }
+  }
+
+  private func tellMendable(_ count: Int) {
+    guard count > 0 else { return }
+    common.tell(
+      Wording(
+        zh: "其中 \(count) 个可以自动改：先看 bianmin check --fix --dry-run，再运行 bianmin check --fix",
+        en:
+          "\(count) of them can be mended: see bianmin check --fix --dry-run, then run bianmin check"
+          + " --fix"
+      )
+    )
   }
 
   /// Says what is mended, and writes it unless that was not asked for.

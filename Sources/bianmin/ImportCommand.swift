@@ -8,16 +8,13 @@ struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: helpText(
-      zh: "把事项清单（CSV）变成指南草稿。",
+      zh: "从事项清单（CSV）导入指南草稿。",
       en: "Makes drafts of guides from a list of items (CSV)."
     )
   )
 
   @Argument(
-    help: help(
-      zh: "事项清单，CSV 或从表格复制的文字。",
-      en: "The list, as CSV or as text with tabs."
-    )
+    help: help(zh: "事项清单：CSV，或用制表符分列的文字。", en: "The list, as CSV or as text with tabs.")
   )
   var list: String
 
@@ -26,7 +23,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Flag(
     help: help(
-      zh: "只说会写些什么，不写文件。",
+      zh: "只说会写哪些文件，不写。",
       en: "Say what would be written, and write nothing."
     )
   )

@@ -6,7 +6,8 @@ import Testing
 @Suite struct PastedMixTests {
   private static let lines = [
     "●甲", "· 乙", "- 丙", "-丁", "##甲", "## 乙", "　　丙", "　　- 丁", "1、甲", "2、乙", "3、丙", "（1）甲", "（2）乙",
-    "1. 甲", "2. 乙", "10、丙", "  ● 甲", "  1、乙", "   丙", "    丁", "", "", "", "甲", "> 乙", "> 1、丙", "> ●丁",
+    "1. 甲", "2. 乙", "10、丙", "  ● 甲", "  1、乙", "   丙", "    丁", "", "", "", "甲", "> 乙", "> 1、丙",
+    "> ●丁",
     "甲\t乙", "丙\t丁", "```", "| 甲 | 乙 |", "| --- | --- |", "---", "- 甲：", "1、- 乙", "● 1、丙", "1、**丁**",
     "　", "\u{A0}- 甲", "＃＃乙", "1.丙", "1.丁", "* 甲", "- ●乙",
   ]
@@ -24,22 +25,19 @@ import Testing
       let text = (0...next(6)).map { _ in Self.lines[next(Self.lines.count)] }
         .joined(separator: "\n")
       let read = parse(text)
-      // One alone, as an editor's program may make it, and all of them at once.
-      for problem in read.problems {
-        if let mend = problem.mend { hold(mend, text, read.value) }
+      let edits = read.problems.compactMap(\.mend).flatMap(\.edits)
+      guard !edits.isEmpty else { continue }
+      guard let mend = Mend(edits) else {
+        Issue.record("two mends touch the same byte: \(quoted(text))")
+        continue
       }
-      var all: [Mend.Edit] = []
-      for mend in read.problems.compactMap(\.mend) where Mend(all + mend.edits) != nil {
-        all += mend.edits
-      }
-      if let mend = Mend(all) { hold(mend, text, read.value) }
+      hold(mend, text, read.value)
     }
   }
 
   private func hold(_ mend: Mend, _ text: String, _ before: [Block]) {
     let mended = String(decoding: mend.applied(to: Array(text.utf8)), as: UTF8.self)
     let after = parse(mended)
-    // A list that is mended item by item may become loose or tight with its neighbours; its words stay.
     #expect(dump(after.value) == dump(before), "\(quoted(text))\n→ \(quoted(mended))")
   }
 }

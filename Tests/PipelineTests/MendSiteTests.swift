@@ -1,4 +1,7 @@
+import Diagnostics
 import Foundation
+import Guides
+import Pipeline
 import Testing
 
 /// `check --fix`, as an editor and a job use it.
@@ -119,7 +122,9 @@ struct MendSiteTests {
     let before = try folder.tree(".")
     let shown = try check("--fix", "--dry-run")
     #expect(shown.status == 1)
-    #expect(shown.output.hasPrefix("--- a/content/guides/Card_2.md\n+++ b/content/guides/Card_2.md\n@@ "))
+    #expect(
+      shown.output.hasPrefix("--- a/content/guides/Card_2.md\n+++ b/content/guides/Card_2.md\n@@ ")
+    )
     #expect(shown.errors.hasSuffix("这次没有写入文件；去掉 --dry-run 就写入\n"))
     #expect(try folder.tree(".") == before)
     try folder.write(shown.output, to: "mend.diff")
@@ -181,6 +186,50 @@ struct MendSiteTests {
     let after = try folder.tree(".")
     #expect(after[path]?.mode == 0o640)
     #expect(before.filter { $0.key != path } == after.filter { $0.key != path })
+  }
+
+  /// What an editor may have written instead.
+  private static let slips = [
+    ("title: 身份证", "title：身份证"), ("department: gongan", "department: 公安局"),
+    ("department: gongan", "deparment: gongan"), ("phone: 0000-8820110", "phone: “0000-8820110”"),
+    ("topics: [home]", "topics:[home]"), ("topics: [home]", "topics: [户口]"),
+    ("reviewed: 2026-10-01", "reveiwed: ２０２６-10-01"),
+    ("reviewed: 2026-10-01", "reveiwed: 2026-13-01"),
+    ("满十六岁", "　　满十六岁\u{200B}"), ("## 所需材料", "一、所需材料："), ("## 所需材料", "##所需材料"),
+    ("## 所需材料", "## 所须材料"), ("- 户口簿：原件", "● 户口簿：原间"), ("- 户口簿：原件", "户口簿：原件"),
+    ("## 窗口办理", "（二）窗口办理"), ("- 地点：hall", "地点：hall"), ("- 地点：hall\n", ""),
+    ("- 办理时长：20 分钟", "- 办理时常：２０ 分钟"), ("1. 取号。\n2. 采", "①取号。\n②采"),
+    ("1. 取号。\n2. 采", "1、取号。\n2、采"), ("1. 取号。\n2. 采", "第一步：取号。\n第二步：- 采"),
+    ("## 收费\n不收费。", "三、收费：不收费。"), ("不收费。", "不收费。\n\n甲\t乙\n丙\t丁"),
+    ("不收费。", "[表]（/files/none.pdf）"), ("不收费。", "[表]（https://example.org/）"), ("\n\n", "\r\n\r\n"),
+  ]
+
+  @Test(
+    "whatever was mistyped together, no new error appears and a second time nothing is mended",
+    arguments: 1...40
+  )
+  func anySlipsTogether(seed: Int) async throws {
+    var numbers = Numbers(state: UInt64(seed))
+    var text = cardGuide
+    for _ in 0...numbers.below(6) {
+      let (old, new) = numbers.pick(Self.slips)
+      if let range = text.firstRange(of: old) { text.replaceSubrange(range, with: new) }
+    }
+    try folder.write(text, to: path)
+    let now = try #require(Instant(rfc3339: sampleNow))
+    let request = BuildRequest(site: folder.url.path(), now: now)
+    let before = errors(try await renderSite(request).problems)
+    let mended = try await mendSite(request)
+    try mended.write()
+    let after = errors(try await renderSite(request).problems)
+    for (code, count) in after { #expect(count <= before[code, default: 0], "\(code)\n\(text)") }
+    let again = try await mendSite(request)
+    let written = try folder.text(path)
+    #expect(again.files.isEmpty, "\(text)\n→ \(written)")
+  }
+
+  private func errors(_ problems: [Problem]) -> [ProblemCode: Int] {
+    problems.filter { $0.severity == .error }.reduce(into: [:]) { $0[$1.code, default: 0] += 1 }
   }
 
   @Test("--dry-run alone is refused")

@@ -713,27 +713,6 @@ extension ProblemCode {
         mistake: "marriage.en.md: reviewed: 2025-01-01\nmarriage.md: reviewed: 2026-10-01",
         mend: "marriage.en.md: reviewed: 2026-10-08"
       )
-    case .linkExternalMissing:
-      .init(
-        "外部链接的页面要还在（bianmin check --links all）。",
-        "The pages of external links are still there (bianmin check --links all).",
-        mistake: "见[省政务服务网](https://portal.example/old/)",
-        mend: "见[省政务服务网](https://portal.example/)"
-      )
-    case .linkExternalUnreachable:
-      .init(
-        "外部链接的网站要打得开。",
-        "The sites of external links can be reached.",
-        mistake: "见[省政务服务网](https://portla.example/)",
-        mend: "见[省政务服务网](https://portal.example/)"
-      )
-    case .linkExternalUnclear:
-      .init(
-        "有的网站只让人看、不让程序看，链接好不好由人打开看一眼。",
-        "Some sites let people in and programs not: a person opens the link once.",
-        mistake: "见[省政务服务网](https://portal.example/)（对方回答 412）",
-        mend: "（用浏览器打开，确认还在）"
-      )
     case .itemTableInvalid:
       .init(
         "导入的表有一列叫“事项名称”，引号成对。",
@@ -782,6 +761,27 @@ extension ProblemCode {
         "A column that is not known is kept in the guide, and nothing is lost.",
         mistake: "事项名称,办件类型\n养犬登记,即办件",
         mend: "## 事项登记信息\n- 办件类型：即办件"
+      )
+    case .linkExternalMissing:
+      .init(
+        "外部链接的页面要还在（bianmin check --links all）。",
+        "The pages of external links are still there (bianmin check --links all).",
+        mistake: "见[省政务服务网](https://portal.example/old/)",
+        mend: "见[省政务服务网](https://portal.example/)"
+      )
+    case .linkExternalUnreachable:
+      .init(
+        "外部链接的网站要打得开。",
+        "The sites of external links can be reached.",
+        mistake: "见[省政务服务网](https://portla.example/)",
+        mend: "见[省政务服务网](https://portal.example/)"
+      )
+    case .linkExternalUnclear:
+      .init(
+        "有的网站只让人看、不让程序看，链接好不好由人打开看一眼。",
+        "Some sites let people in and programs not: a person opens the link once.",
+        mistake: "见[省政务服务网](https://portal.example/)（对方回答 412）",
+        mend: "（用浏览器打开，确认还在）"
       )
     case .feedNotListed:
       .init(

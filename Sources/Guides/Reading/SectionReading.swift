@@ -82,14 +82,16 @@ struct SectionReader {
     let blocks = blocks.flatMap { block in
       splitBeforeSteps(block, in: file).map { [$0.lead, $0.steps] } ?? [block]
     }
-    for block in blocks {
+    for (index, block) in blocks.enumerated() {
       if case .list(let list) = block.kind, list.isOrdered {
         parts.append(.steps(list.items.map { Step(blocks: $0.blocks, span: $0.span) }))
       } else if let list = numberedLines(block, in: file) {
+        // What is indented below steps would become a part of the last.
+        let isIndented = index + 1 < blocks.count && isIndented(blocks[index + 1])
         problems.append(
           .markupStepNumbering(
             at: Place(file, file.line(at: block.span.start)),
-            mend: stepMend(list, in: file)
+            mend: isIndented ? nil : stepMend(list, in: file)
           )
         )
         parts.append(.steps(list.items.map { Step(blocks: $0.blocks, span: $0.span) }))
@@ -98,6 +100,11 @@ struct SectionReader {
       }
     }
     return parts.joiningSteps()
+  }
+
+  private func isIndented(_ block: Block) -> Bool {
+    let start = file.line(at: block.span.start).start
+    return start < block.span.start && file.bytes[start] <= UInt8(ascii: " ")
   }
 
   private mutating func readDocuments(_ blocks: [Block]) -> [GuideSection.Part] {
