@@ -53,6 +53,7 @@ size_t platform_folder_entry_at(
 int64_t platform_file_system_kind(const char *path) {
   struct statfs found;
   return statfs(path, &found) == 0 ? (int64_t)(uint32_t)found.f_type : -1;
+}
 
 struct build_id {
   void *buffer;
