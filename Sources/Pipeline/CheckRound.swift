@@ -47,7 +47,8 @@ struct CheckRound {
       if let library = found.value { return library }
       let before = heldBack.count
       hold(found.problems)
-      // What was put back is itself in error now: it is left out.
+      if heldBack.count == before { holdRegisters() }
+      // What was put back is itself in error now, whatever stands around it: it is left out.
       if heldBack.count == before {
         for problem in found.problems where problem.severity == .error { older[problem.path] = nil }
       }
@@ -59,6 +60,17 @@ struct CheckRound {
     for problem in problems where problem.severity == .error {
       guard texts[problem.path] != nil, heldBack.insert(problem.path).inserted else { continue }
       older[problem.path] = last?.shownDraft(of: problem.path)
+    }
+  }
+
+  /// Where a text that was good is in error, what it names has changed: a department that has another id now.
+  private mutating func holdRegisters() {
+    for (path, text) in texts where SourceKind(path: path) != .guide && !heldBack.contains(path) {
+      guard let last, let old = last.texts[path], old.bytes != text.bytes,
+        let draft = last.shownDraft(of: path)
+      else { continue }
+      heldBack.insert(path)
+      older[path] = draft
     }
   }
 
@@ -86,5 +98,54 @@ extension SiteLook {
   /// What is shown of a file.
   fileprivate func shownDraft(of path: String) -> Draft? {
     heldBack.contains(path) ? older[path] : texts[path]?.draft?.value
+  }
+}
+
+/// What came of checking a site's content, and of what texts: a look that finds them again need not check.
+struct LookedContent: Sendable {
+  let library: Library
+  let check: SiteCheck
+  let problems: [Problem]
+  let heldBack: Set<String>
+  let older: [String: Draft]
+  /// Another for every check.
+  let number = UInt64.random(in: .min ... .max)
+  private let texts: [String: [UInt8]]
+  private let files: [String]
+  private let officeWords: OfficeWordLists
+  private let day: Day
+
+  /// Nil where nothing can be shown.
+  init?(
+    _ library: Library?,
+    _ round: CheckRound,
+    _ texts: [String: LookedText],
+    _ source: SiteSource,
+    _ officeWords: OfficeWordLists,
+    at now: Instant
+  ) {
+    guard let library, let check = round.check else { return nil }
+    self.library = library
+    self.check = check
+    problems = round.problems
+    heldBack = round.heldBack
+    older = round.older
+    self.texts = texts.mapValues(\.bytes)
+    files = source.published.map(\.path)
+    self.officeWords = officeWords
+    day = now.at(library.settings.timeZone).day
+  }
+
+  func holds(
+    _ texts: [String: LookedText],
+    _ source: SiteSource,
+    _ officeWords: OfficeWordLists,
+    at now: Instant
+  ) -> Bool {
+    day == now.at(library.settings.timeZone).day && texts.count == self.texts.count
+      && files == source.published.map(\.path)
+      && officeWords.mapValues { $0.map { [$0.word, $0.plain] } }
+        == self.officeWords.mapValues { $0.map { [$0.word, $0.plain] } }
+      && texts.allSatisfy { $1.bytes == self.texts[$0] }
   }
 }

@@ -111,6 +111,12 @@ package struct PageIndex: Sendable {
   }
 }
 
+/// What only making the search's index tells: queries of `searches.yaml` that do not find their guide.
+package func searchProblems(_ pages: SiteContext) -> [Problem] {
+  renderTasks(pages).first { if case .search? = $0.subject { true } else { false } }?
+    .rendering(pages).problems ?? []
+}
+
 extension RenderTask {
   /// Whether the work may give a file of this path.
   fileprivate func mayMake(_ parts: [String], isNamed: Bool) -> Bool {

@@ -31,6 +31,8 @@ package struct SiteLook: Sendable {
   let older: [String: Draft]
   let theme: Checked<Theme?>
   let siteFeeds: SiteFeeds
+  /// Nil where what the files hold now cannot be shown.
+  let content: LookedContent?
   /// Nil with `pages`.
   let check: SiteCheck?
 }
@@ -123,35 +125,55 @@ package func look(_ request: BuildRequest, after last: SiteLook? = nil, clock: I
     }
   let shownTheme = theme.problems.hasErrors ? last?.theme.value ?? theme.value : theme.value
 
-  var round = CheckRound(settings, source, texts, last, officeWords: shownTheme?.officeWords ?? [:])
-  let library = await round.library(at: request.now, jobs: request.jobs)
-  var problems = source.problems + theme.problems + round.problems
-  guard let library, let shownTheme, let check = round.check else {
+  let words = shownTheme?.officeWords ?? [:]
+  let content: LookedContent?
+  let contentProblems: [Problem]
+  if let known = last?.content, isSameSettings, known.holds(texts, source, words, at: request.now) {
+    (content, contentProblems) = (known, known.problems)
+  } else {
+    var round = CheckRound(settings, source, texts, last, officeWords: words)
+    let library = await round.library(at: request.now, jobs: request.jobs)
+    content = LookedContent(library, round, texts, source, words, at: request.now)
+    contentProblems = round.problems
+  }
+  var problems = source.problems + theme.problems + contentProblems
+  guard let content, let shownTheme else {
     return SiteLook(keeping: last, request, tree, source, texts: texts, theme, problems: problems)
   }
-  let feeds = currentFeeds(request, source, settings, library, last)
+  let feeds = currentFeeds(request, source, settings, content.library, last)
   problems += feeds.value.problems
-  let resolved = resolve(
-    library,
-    feeds: feeds.value.readings,
-    at: request.now,
-    drafts: request.drafts
-  )
+  let pages: SiteContext
+  if let last, let shown = last.pages, last.content?.number == content.number,
+    last.feedsRead == feeds.read, last.isTimely(request.now),
+    last.source.fileSizes == source.fileSizes
+  {
+    pages = shown.showing(shownTheme)
+  } else {
+    let readings = feeds.value.readings
+    let resolved = resolve(
+      content.library,
+      feeds: readings,
+      at: request.now,
+      drafts: request.drafts
+    )
+    pages = SiteContext(resolved, theme: shownTheme, fileSizes: source.fileSizes)
+  }
   return SiteLook(
     request: request,
     generation: (last?.generation ?? 0) + 1,
     problems: problems.sortedByPlace(),
-    pages: SiteContext(resolved, theme: shownTheme, fileSizes: source.fileSizes),
-    heldBack: round.heldBack,
+    pages: pages,
+    heldBack: content.heldBack,
     tree: tree.value,
     treeProblems: tree.problems,
     source: source,
     texts: texts,
     feedsRead: feeds.read,
-    older: round.older,
+    older: content.older,
     theme: Checked(shownTheme, theme.problems),
     siteFeeds: feeds.value,
-    check: check
+    content: content,
+    check: content.check
   )
 }
 
@@ -201,6 +223,7 @@ extension SiteLook {
       older: last?.older ?? [:],
       theme: Checked(last?.theme.value ?? theme.value, theme.problems),
       siteFeeds: last?.siteFeeds ?? SiteFeeds(),
+      content: nil,
       check: last?.check
     )
   }
@@ -211,8 +234,15 @@ extension SiteLook {
     return tree.problems.count == treeProblems.count
       && tree.value.files.count == self.tree.files.count
       && request.now.at(zone).day == self.request.now.at(zone).day
-      && request.now.seconds(since: feedsRead) < 300
+      && request.now.seconds(since: feedsRead) < 300 && isTimely(request.now)
       && zip(tree.value.files, self.tree.files).allSatisfy { $0.isUnchanged(since: $1) }
+  }
+}
+
+extension SiteLook {
+  /// Nothing on the pages has changed by itself.
+  fileprivate func isTimely(_ now: Instant) -> Bool {
+    pages?.site.nextChange.map { now < $0.at } ?? true
   }
 }
 

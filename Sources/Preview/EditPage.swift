@@ -119,6 +119,7 @@ extension Preview {
   func tried(_ place: String) -> Answer? {
     var place = place
     if place.isEmpty || place.hasSuffix("/") { place += "index.html" }
+    if place == "sw.js" { return served(place) }
     if let file = trial?.file(place), file.problems.isEmpty {
       return Answer(file.value.bytes, type: contentType(of: place))
     }

@@ -34,6 +34,9 @@ package actor Preview {
     String(UInt64.random(in: .min ... .max), radix: 36)
     + String(UInt64.random(in: .min ... .max), radix: 36)
 
+  /// What the search's index told last.
+  private var searches: [Problem] = []
+
   /// Somebody who looks at a page.
   private struct Watcher {
     let page: String
@@ -64,8 +67,9 @@ package actor Preview {
 
   /// What is wrong with the files as they are now.
   package var problems: [Problem] {
-    guard !fresh.isEmpty else { return look?.problems ?? [] }
-    let rest = (look?.problems ?? []).filter { fresh[$0.path] == nil }
+    let known = (look?.problems ?? []) + searches
+    guard !fresh.isEmpty else { return searches.isEmpty ? known : known.sortedByPlace() }
+    let rest = known.filter { fresh[$0.path] == nil }
     return (rest + fresh.values.flatMap(\.problems)).sortedByPlace()
   }
 
@@ -166,8 +170,21 @@ package actor Preview {
     fresh = [:]
     look = next
     index = next.pages.map { PageIndex($0) }
+    if let pages = next.pages { checkSearches(pages, next.generation) }
     // Ten thousand guides are not taken apart while somebody waits for a page.
     Task.detached { withExtendedLifetime(old) {} }
+  }
+
+  /// Tries the searches that must find their guides, once nobody has changed anything for a while.
+  private func checkSearches(_ pages: SiteContext, _ generation: Int) {
+    Task {
+      try? await Task.sleep(for: .seconds(3))
+      guard look?.generation == generation else { return }
+      let found = await Task.detached(priority: .background) { searchProblems(pages) }.value
+      guard look?.generation == generation else { return }
+      searches = found
+      tellWatchers()
+    }
   }
 
   // MARK: Those who look

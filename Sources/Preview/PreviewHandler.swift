@@ -36,8 +36,6 @@ struct PreviewHandler: Sendable {
     }
     var place = String(path.dropFirst(base.count))
     if place.isEmpty || place.hasSuffix("/") { place += "index.html" }
-    // A reader's copies for a time without a network have no place in a preview.
-    if place == "sw.js" { return await own(place, request) }
     if let served = await preview.served(place, as: request.query("bianmin")) {
       return tagged(served, request)
     }

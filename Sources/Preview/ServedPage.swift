@@ -13,6 +13,10 @@ extension Preview {
   /// itself (`bare`) or as it comes out on paper (`paper`).
   func served(_ place: String, as form: String? = nil) -> Answer? {
     let type = contentType(of: place)
+    // A reader's copies for a time without a network have no place in a preview.
+    if place == "sw.js", let own = PreviewAssets.files.first(where: { $0.path == place }) {
+      return Answer(Array(own.text.utf8), type: type)
+    }
     if let file = made(place) {
       var bytes = file.bytes
       if form == "paper" { bytes = onPaper(bytes, type) }

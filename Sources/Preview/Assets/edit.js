@@ -10,7 +10,7 @@
       gone: '预览停了。内容留在浏览器里，重新运行 bianmin serve 后打开这一页会找回来。',
       local: '浏览器里还有更新的、没有保存的内容。', use: '用它', drop: '不要它',
       mine: '您写的', theirs: '文件里的', mineSave: '仍用我写的（盖过文件里的）', theirsTake: '用文件里的，我写的先放下',
-      leave: '还没有保存', error: '错误', warning: '提醒', preview: '这一页的样子',
+      again: '预览重新启动过。内容留在浏览器里，请重新打开这一页。', error: '错误', warning: '提醒', preview: '这一页的样子',
     },
     en: {
       problems: n => n ? `Problems (${n})` : 'No problems', line: n => `line ${n} of the text`, saved: 'Saved', saving: 'Saving…',
@@ -22,7 +22,7 @@
       local: 'This browser has a later text that was not saved.', use: 'Take it', drop: 'Drop it',
       mine: 'Yours', theirs: 'The file\'s', mineSave: 'Take mine (over the file\'s)',
       theirsTake: 'Take the file\'s and drop mine',
-      leave: 'Not saved yet', error: 'Error', warning: 'Warning', preview: 'How the page looks',
+      again: 'The preview was started anew. Your text is in this browser: please open this page again.', error: 'Error', warning: 'Warning', preview: 'How the page looks',
     },
   };
 
@@ -167,7 +167,7 @@
           if (!isDirty) localStorage.removeItem(key);
           state.textContent = value.partial ? say.partial : value.stale ? say.stale : isDirty ? say.kept : say.same;
         } else {
-          state.textContent = value.message;
+          state.textContent = status === 403 ? say.again : value.message;
         }
       } catch (_) {
         state.textContent = say.gone;
@@ -205,7 +205,7 @@
         } else if (value.mine !== undefined) {
           conflict(value);
         } else {
-          state.textContent = value.message;
+          state.textContent = status === 403 ? say.again : value.message;
         }
       } catch (_) {
         state.textContent = say.gone;

@@ -18,7 +18,7 @@ enum PreviewAssets {
       gone: '预览停了。内容留在浏览器里，重新运行 bianmin serve 后打开这一页会找回来。',
       local: '浏览器里还有更新的、没有保存的内容。', use: '用它', drop: '不要它',
       mine: '您写的', theirs: '文件里的', mineSave: '仍用我写的（盖过文件里的）', theirsTake: '用文件里的，我写的先放下',
-      leave: '还没有保存', error: '错误', warning: '提醒', preview: '这一页的样子',
+      again: '预览重新启动过。内容留在浏览器里，请重新打开这一页。', error: '错误', warning: '提醒', preview: '这一页的样子',
     },
     en: {
       problems: n => n ? `Problems (${n})` : 'No problems', line: n => `line ${n} of the text`, saved: 'Saved', saving: 'Saving…',
@@ -30,7 +30,7 @@ enum PreviewAssets {
       local: 'This browser has a later text that was not saved.', use: 'Take it', drop: 'Drop it',
       mine: 'Yours', theirs: 'The file\'s', mineSave: 'Take mine (over the file\'s)',
       theirsTake: 'Take the file\'s and drop mine',
-      leave: 'Not saved yet', error: 'Error', warning: 'Warning', preview: 'How the page looks',
+      again: 'The preview was started anew. Your text is in this browser: please open this page again.', error: 'Error', warning: 'Warning', preview: 'How the page looks',
     },
   };
 
@@ -175,7 +175,7 @@ enum PreviewAssets {
           if (!isDirty) localStorage.removeItem(key);
           state.textContent = value.partial ? say.partial : value.stale ? say.stale : isDirty ? say.kept : say.same;
         } else {
-          state.textContent = value.message;
+          state.textContent = status === 403 ? say.again : value.message;
         }
       } catch (_) {
         state.textContent = say.gone;
@@ -213,7 +213,7 @@ enum PreviewAssets {
         } else if (value.mine !== undefined) {
           conflict(value);
         } else {
-          state.textContent = value.message;
+          state.textContent = status === 403 ? say.again : value.message;
         }
       } catch (_) {
         state.textContent = say.gone;
@@ -418,8 +418,8 @@ ul.list a{display:inline-flex;align-items:center;min-height:2.75rem}
 .off{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
 html{scroll-padding-bottom:5rem}
 @media (max-width:60rem){.columns>form{margin-right:0}.beside{position:static}}
-@media (prefers-color-scheme:dark){#marks .warning{background:#4d3800}}
-.gone s{color:var(--bad)}
+@media (prefers-color-scheme:dark){#marks .warning{background:#4d3800}.gone s{color:#ffdcd7}}
+.gone s{color:#82071e}
 .changes li{padding:.375rem .75rem;margin:.25rem 0}
 .gone{background:var(--cut)}
 .come{background:var(--add)}
