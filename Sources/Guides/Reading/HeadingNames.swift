@@ -13,7 +13,9 @@ extension Vocabulary {
     let isPasted = !hasHeading(file.bytes, body)
     let wanted = isPasted ? numbers(in: file, body) : [.chinese]
     return HeadingLines { bytes, line in
-      headingName(bytes, line, isPasted: isPasted).flatMap {
+      // Asked for every line of every guide: few begin with what could be a number.
+      guard isPasted || mayBeginNumber(bytes, line) else { return nil }
+      return headingName(bytes, line, isPasted: isPasted).flatMap {
         wanted.contains($0.number) ? $0.name : nil
       }
     }
@@ -70,6 +72,22 @@ extension Vocabulary {
       isLineStart = byte == UInt8(ascii: "\n")
     }
     return false
+  }
+}
+
+/// Whether a line begins with a Chinese numeral, a bracket or a mark of bold.
+private func mayBeginNumber(_ bytes: [UInt8], _ line: Span) -> Bool {
+  guard line.end - line.start >= 3 else { return false }
+  let first = bytes[line.start]
+  if first == UInt8(ascii: "(") || first == UInt8(ascii: "*") { return true }
+  let scalar =
+    UInt32(first) << 16 | UInt32(bytes[line.start + 1]) << 8 | UInt32(bytes[line.start + 2])
+  switch scalar {
+  // 一 二 三 四 五 六 七 八 九 十 （
+  case 0xE4B880, 0xE4BA8C, 0xE4B889, 0xE59B9B, 0xE4BA94, 0xE585AD, 0xE4B883, 0xE585AB, 0xE4B99D,
+    0xE58D81, 0xEFBC88:
+    return true
+  default: return false
   }
 }
 
