@@ -103,7 +103,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks",
-      exclude: ["README.md", "Peer"],
+      exclude: ["README.md", "Peer", "preview.py"],
       swiftSettings: house
     ),
     tests("Architecture", ["Diagnostics"]),

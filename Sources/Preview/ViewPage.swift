@@ -2,7 +2,7 @@ import Diagnostics
 import HTML
 
 extension Preview {
-  /// A page as a phone, a large phone type and paper show it, side by side; the script makes the frames.
+  /// A page as a phone and paper show it, side by side; the script makes the frames.
   func viewPage(of page: String) -> Answer {
     let language = options.language
     let address = Gate.path(page) == nil ? basePath : page
@@ -16,7 +16,6 @@ extension Preview {
       }
       let frames: [(String, Wording)] = [
         ("phone", Wording(zh: "手机，360 像素宽", en: "Phone, 360 pixels wide")),
-        ("large", Wording(zh: "长辈版的大字", en: "Large type")),
         ("paper", Wording(zh: "A4 纸", en: "A4 paper")),
       ]
       html.element(.div, .class("frames"), .data("page", address)) { html in

@@ -32,6 +32,16 @@ struct PreviewTests {
     #expect(preview.stop() == 0)
   }
 
+  @Test("shows a theme that is made while it runs")
+  func showsATheme() throws {
+    let folder = try site()
+    let preview = try PreviewProcess(folder.url)
+    let style = try preview.get("/assets/site.css").body
+    try folder.write(style + "\n:root{--mark:1}\n", to: "themes/default/assets/site.css")
+    let changed = try preview.wait("/assets/site.css") { $0.body.contains("--mark:1") }
+    #expect(changed.body.contains("--mark:1"))
+  }
+
   @Test("keeps the last good page while there are errors, and goes on with the rest")
   func keepsTheLastGoodPage() throws {
     let folder = try site()

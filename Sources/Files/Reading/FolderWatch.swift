@@ -33,6 +33,9 @@ package final class FolderWatch: Sendable {
   /// Waits for changes and tells of them until `tell` answers false. To be run on a thread of its own.
   package func run(_ tell: (Change) -> Bool) {
     var names: [Int32: String] = [:]
+    // A folder of themes may be made later.
+    let root = inotify_add_watch(descriptor, site, FolderWatch.events)
+    if root >= 0 { names[root] = "" }
     for folder in folders { watch(folder, &names) }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 * 1024, alignment: 16)
     defer { buffer.deallocate() }
@@ -87,7 +90,9 @@ package final class FolderWatch: Sendable {
       guard let folder = names[event.wd], !name.isEmpty,
         SourceName.reasonToLeaveOut(ArraySlice(Array(name))) == nil
       else { continue }
-      let path = folder + "/" + String(decoding: name, as: UTF8.self)
+      let text = String(decoding: name, as: UTF8.self)
+      if folder.isEmpty, !folders.contains(text) { continue }
+      let path = folder.isEmpty ? text : folder + "/" + text
       if event.mask & UInt32(IN_ISDIR) != 0 {
         isUnclear = true
         if event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 { watch(path, &names) }

@@ -8,7 +8,7 @@
       const frame = document.createElement('iframe');
       const kind = section.dataset.kind;
       frame.title = section.querySelector('h2').textContent;
-      frame.src = page + (kind === 'paper' ? '?bianmin=paper' : '?bianmin=bare') + (kind === 'large' ? '#da' : '');
+      frame.src = page + (kind === 'paper' ? '?bianmin=paper' : '?bianmin=bare');
       section.append(frame);
       return frame;
     });

@@ -677,7 +677,7 @@ addEventListener('activate', event => event.waitUntil((async () => {
       const frame = document.createElement('iframe');
       const kind = section.dataset.kind;
       frame.title = section.querySelector('h2').textContent;
-      frame.src = page + (kind === 'paper' ? '?bianmin=paper' : '?bianmin=bare') + (kind === 'large' ? '#da' : '');
+      frame.src = page + (kind === 'paper' ? '?bianmin=paper' : '?bianmin=bare');
       section.append(frame);
       return frame;
     });
