@@ -36,6 +36,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case guideChannelMissing = "guide-channel-missing"
   case guideKeyUnknown = "guide-key-unknown"
   case guideTopicUnknown = "guide-topic-unknown"
+  case guideQuestionLeft = "guide-question-left"
   case channelEntryMissing = "channel-entry-missing"
   case channelEntryUnknown = "channel-entry-unknown"
   case channelNoPromise = "channel-no-promise"
@@ -57,6 +58,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case aliasInvalid = "alias-invalid"
   case aliasClash = "alias-clash"
   case pagesRemovedMany = "pages-removed-many"
+  case publishedAltered = "published-altered"
   case themeMissing = "theme-missing"
   case themeValueInvalid = "theme-value-invalid"
   case themeContrastLow = "theme-contrast-low"
@@ -105,6 +107,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case plainSentenceLong = "plain-sentence-long"
   case plainOfficeWord = "plain-office-word"
   case pagesRemoved = "pages-removed"
+  case publishedForeign = "published-foreign"
   case calendarEnds = "calendar-ends"
   case translationOriginalMissing = "translation-original-missing"
   case searchNotFound = "search-not-found"
@@ -168,6 +171,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .plainSentenceLong,
       .plainOfficeWord,
       .pagesRemoved,
+      .publishedForeign,
       .calendarEnds,
       .translationOriginalMissing,
       .searchNotFound,

@@ -22,30 +22,32 @@ struct VerifyCommand: ParsableCommand {
     let language = common.language
     do {
       let findings = try Publication.verify(folder)
-      let isWhole = !findings.contains { common.strict || $0.isDamage }
-      if common.format == .text {
-        for finding in findings { try Console.output(finding.message(language) + "\n") }
-        if isWhole { try common.say(Wording(zh: "完整，没有改动过", en: "whole and untouched")) }
-      } else {
-        try Console.output(VerifyCommand.json(findings, language))
+      guard common.format == .text else {
+        let verdict = try common.report(findings.map(Problem.init))
+        if verdict == .contentHasErrors { throw ExitStatus.contentHasErrors }
+        return
       }
-      guard isWhole else { throw ExitStatus.contentHasErrors }
+      for finding in findings { try Console.output(finding.message(language) + "\n") }
+      guard !findings.contains(where: { common.strict || $0.isDamage }) else {
+        throw ExitStatus.contentHasErrors
+      }
+      try common.say(Wording(zh: "完整，没有改动过", en: "whole and untouched"))
     } catch let failure as FileFailure {
       throw common.fail(failure)
     }
   }
+}
 
-  /// `[{"severity": "error", "message": "…"}]`
-  private static func json(_ findings: [VerifyFinding], _ language: MessageLanguage) -> [UInt8] {
-    var writer = JSONWriter(.indented)
-    writer.array { json in
-      for finding in findings {
-        json.object { json in
-          json.member("severity", finding.isDamage ? "error" : "warning")
-          json.member("message", finding.message(language))
-        }
-      }
-    }
-    return writer.bytes + [UInt8(ascii: "\n")]
+extension Problem {
+  /// A finding as machines are told it.
+  fileprivate init(_ finding: VerifyFinding) {
+    self.init(
+      finding.isDamage ? .publishedAltered : .publishedForeign,
+      file: finding.path,
+      finding.message,
+      help: finding.isDamage
+        ? Wording(zh: "重新生成，再发布一次", en: "Build and publish again")
+        : Wording(zh: "不要的就删去", en: "Remove it unless it is wanted")
+    )
   }
 }

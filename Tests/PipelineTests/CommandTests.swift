@@ -38,8 +38,10 @@ struct CommandTests {
     try folder.write("x", to: "_site/mine.html")
     let altered = try program.run(arguments, in: folder.url)
     #expect(altered.status == 1)
-    #expect(altered.output.contains("\"severity\": \"error\"") && altered.output.contains("index.html"))
-    #expect(altered.output.contains("\"severity\": \"warning\"") && altered.output.contains("mine.html"))
+    #expect(altered.output.contains("published-altered") && altered.output.contains("index.html"))
+    #expect(altered.output.contains("published-foreign") && altered.output.contains("mine.html"))
+    let annotated = try program.run("verify", "_site", "--format", "github", in: folder.url)
+    #expect(annotated.status == 1 && annotated.output.hasPrefix("::error file=index.html"))
   }
 
   @Test("an error is placed, explained and ends with status 1; the old site is untouched")

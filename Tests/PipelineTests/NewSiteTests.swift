@@ -73,8 +73,14 @@ struct NewSiteTests {
     #expect(made.status == 0, "\(made.errors)")
     let text = try folder.text("county/content/guides/dog.md")
     #expect(text.filter { $0 == "？" || $0 == "?" }.count > 15)
-    let checked = try run("check", "--drafts", "--strict", in: "county")
+    let checked = try run("check", "--drafts", "--format", "github", in: "county")
     #expect(checked.status == 0, "\(checked.output)")
+    #expect(checked.output.split(separator: "\n").count == 1, "\(checked.output)")
+    #expect(checked.output.contains("guide-review-missing"), "nobody has checked it yet")
+    // Nobody publishes the questions by taking away one line.
+    try folder.write(text.replacing("draft: true\n", with: ""), to: "county/content/guides/dog.md")
+    let published = try run("check", "--format", "github", in: "county")
+    #expect(published.status == 1 && published.output.contains("guide-question-left"))
   }
 
   @Test("a title that YAML would take for something else is kept")

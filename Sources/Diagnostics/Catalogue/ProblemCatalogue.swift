@@ -235,6 +235,13 @@ extension ProblemCode {
         mistake: "topics: [brith]",
         mend: "topics: [birth]"
       )
+    case .guideQuestionLeft:
+      .init(
+        "发布的指南里，样子里的问题都要换成答案。",
+        "In a guide that is published every question of the template is answered.",
+        mistake: "## 谁可以办\n谁可以办？谁不能办？要不要本地户口？",
+        mend: "## 谁可以办\n户口或现居住地在本县。"
+      )
     case .channelEntryMissing:
       .init(
         "网上办理要写入口。",
@@ -376,6 +383,13 @@ extension ProblemCode {
         "A translation stands beside its original.",
         mistake: "content/guides/marriage.en.md（没有 marriage.md）",
         mend: "content/guides/marriage.md\ncontent/guides/marriage.en.md"
+      )
+    case .publishedAltered:
+      .init(
+        "发布的文件夹要完整，没有人改过（bianmin verify）。",
+        "A published folder is whole, and nobody altered it (bianmin verify).",
+        mistake: "（有人直接改了 _site/index.html）",
+        mend: "（改 content/ 里的原文，重新生成）"
       )
     case .pagesRemovedMany:
       .init(
@@ -685,6 +699,13 @@ extension ProblemCode {
       )
     case .plainOfficeWord:
       .init("用平常的词。", "Plain words are used.", mistake: "逾期不予受理。", mend: "过了期限就不能办。")
+    case .publishedForeign:
+      .init(
+        "发布的文件夹里只有便民程序的文件。",
+        "A published folder has Bianmin's files alone.",
+        mistake: "（有人在 _site/ 里放了 mine.html）",
+        mend: "（要发布的文件放在 content/files/ 里）"
+      )
     case .pagesRemoved:
       .init(
         "消失的页面要有交代。",

@@ -17,6 +17,14 @@ package enum VerifyFinding: Sendable, Hashable {
     if case .foreign = self { false } else { true }
   }
 
+  /// Which file it is about, below the folder.
+  package var path: String {
+    switch self {
+    case .manifestMissing, .manifestBroken, .manifestUnknownVersion: Manifest.fileName
+    case .missing(let path), .altered(let path, _), .foreign(let path): path
+    }
+  }
+
   package var message: Wording {
     switch self {
     case .manifestMissing:

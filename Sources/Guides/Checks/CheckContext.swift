@@ -82,6 +82,7 @@ let guideChecks: [GuideCheck] = [
   checkDocumentsSection, checkHasChannel, checkEntries, checkPromiseOfReply, checkAlternative,
   checkSteps, checkCounter, checkDocumentsAreAccepted, checkPromiseWithinLimit, checkVisits,
   checkTelephonesDiffer, checkStepTimes, checkWaysAgree, checkBudget, checkPlainLanguage,
+  checkQuestionsLeft,
 ]
 
 /// The checks of a guide that was withdrawn: of what it says nothing is in force any more.

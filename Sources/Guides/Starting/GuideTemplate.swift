@@ -1,5 +1,37 @@
 package import Diagnostics
 
+/// The lines of the template that ask something, without the marks of lists and headings, and its questions in
+/// the front matter.
+let templateQuestions: (lines: Set<[UInt8]>, fields: [[UInt8]]) = {
+  var lines: Set<[UInt8]> = []
+  for language in [MessageLanguage.zh, .en] {
+    let text = templateText(
+      title: nil,
+      department: "",
+      topics: "",
+      office: "",
+      channel: "",
+      today: "",
+      language
+    )
+    for line in text.split(separator: "\n") where line.contains("？") || line.contains("?") {
+      lines.insert(questionText(Array(line.utf8)[...]))
+    }
+  }
+  let fields = [
+    "这件事叫什么？", "谁负责？写岗位", "他不在时找谁？写岗位", "百姓平常怎么叫它？", "What is the service called?",
+    "Which post answers for it?", "Who stands in?", "What do people call it?",
+  ]
+  return (lines, fields.map { Array($0.utf8) })
+}()
+
+/// A line without blanks around it and without the mark of a list or a heading.
+func questionText(_ line: ArraySlice<UInt8>) -> [UInt8] {
+  let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
+  let marks = Array("#-*.0123456789 \t".utf8)
+  return Array(line.drop { marks.contains($0) }.reversed().drop(while: isBlank).reversed())
+}
+
 /// A guide with everything that it must say, as questions to answer. It is a draft until the editor removes
 /// that line, and it names things that the site has, so that it can be built at once.
 package func guideTemplate(
@@ -15,9 +47,27 @@ package func guideTemplate(
   let channel =
     site.channels.first { $0.value.acceptsDocuments && $0.value.closed == nil }?.value.id.text
     ?? "channel-id"
-  let title = title.map(yamlText)
-  let topics = topic.map { "[\($0)]" } ?? "[]"
-  return switch language {
+  return templateText(
+    title: title.map(yamlText),
+    department: department,
+    topics: topic.map { "[\($0)]" } ?? "[]",
+    office: office,
+    channel: channel,
+    today: today.description,
+    language
+  )
+}
+
+private func templateText(
+  title: String?,
+  department: String,
+  topics: String,
+  office: String,
+  channel: String,
+  today: String,
+  _ language: MessageLanguage
+) -> String {
+  switch language {
   case .zh:
     """
     ---
@@ -27,7 +77,7 @@ package func guideTemplate(
     topics: \(topics)
     audience: person
     keywords: [百姓平常怎么叫它？]
-    reviewed: \(today)
+    # 哪天核对过？核对以后写：reviewed: \(today)
     draft: true
     ---
 
@@ -63,8 +113,10 @@ package func guideTemplate(
     - 法定时限：20 个工作日
     - 承诺时限：2 个工作日
 
+    法律规定最长多少天？我们答应多少天？按实际的改。
+
     ## 收费
-    不收费。
+    收不收费？收多少？不收就写“不收费”。
 
     ## 办理结果
     办好以后，手里拿到什么？
@@ -86,7 +138,7 @@ package func guideTemplate(
     topics: \(topics)
     audience: person
     keywords: ["What do people call it?"]
-    reviewed: \(today)
+    # When were the facts checked? Once they are, write: reviewed: \(today)
     draft: true
     ---
 
@@ -122,8 +174,10 @@ package func guideTemplate(
     - statutory limit: 20 working days
     - promised: 2 working days
 
+    How long may it take by law? How long do we promise? Write what is true.
+
     ## Fees
-    Free of charge.
+    What does it cost? If nothing, write “free”.
 
     ## What you get
     What do they hold in their hands at the end?

@@ -307,6 +307,24 @@ struct GuideCheckTests {
     #expect(try site.checked().problems.map(\.path) == [SmallSite.guide])
   }
 
+  @Test("a guide that is published has answered what its template asked")
+  func noQuestionIsLeft() throws {
+    try expectProblem(
+      .guideQuestionLeft,
+      "owner: { post: 生育登记岗, standin: 政务服务科,",
+      "‹owner: { post: 谁负责？写岗位, standin: 政务服务科,",
+      "样子里的问题还没有回答"
+    )
+    let (title, text) = ("title: 生育登记\n", "## 谁可以办\n")
+    for question in ["谁可以办？谁不能办？要不要本地户口？", "Who can apply, and who cannot? Must they live here?"] {
+      var site = SmallSite()
+      site.replace(text, with: text + question + "\n\n")
+      #expect(try site.checked().problems.map(\.code) == [.guideQuestionLeft])
+      site.replace(title, with: title + "draft: true\n")
+      #expect(try site.checked().problems.isEmpty)
+    }
+  }
+
   @Test("somebody owns the guide")
   func anOwnerIsExpected() throws {
     try expectProblem(
