@@ -163,6 +163,13 @@ struct ImportCommandTests {
     #expect(!folder.exists("content/guides/sheng-yu-deng-ji.md"))
   }
 
+  @Test("one of two words that an option takes is offered in Chinese")
+  func oneOfTwoWords() throws {
+    let refused = try run("import", "items.csv", "--lang", "fr")
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("可以写 zh 或 en。"), "\(refused.errors)")
+  }
+
   @Test("the list of the documentation makes guides without an error")
   func theListOfTheDocumentation() throws {
     try FileManager.default.copyItem(
