@@ -202,9 +202,9 @@ extension ItemGuideWriter {
   private mutating func paragraphs(_ text: ItemText) {
     let items = text.items
     if items.count > 1 {
-      body += items.map { "- " + ItemText.escaped($0) }
+      body += items.flatMap { ItemText.written("- ", $0) }
     } else {
-      body += text.lines.map { ItemText.escaped(ItemText.withoutNumber($0)) }
+      body += (items.isEmpty ? text.lines : items).flatMap { ItemText.written("", $0) }
     }
   }
 
@@ -228,7 +228,7 @@ extension ItemGuideWriter {
     if nothing.contains(text.line) {
       body.append("不需要材料。")
     } else {
-      body += text.items.map { "- " + ItemText.escaped(Self.document($0)) }
+      body += text.items.flatMap { ItemText.written("- ", Self.document($0)) }
     }
   }
 
@@ -254,7 +254,7 @@ extension ItemGuideWriter {
       return
     }
     if let name { heading(name) }
-    body += item.use(field).steps.enumerated().map { "\($0 + 1). " + ItemText.escaped($1) }
+    body += item.use(field).steps.enumerated().flatMap { ItemText.written("\($0 + 1). ", $1) }
   }
 
   private mutating func online() {
@@ -388,7 +388,7 @@ extension ItemGuideWriter {
 
   /// A term, and below it the words of the list where they say more.
   private func fact(_ name: String, _ term: (chinese: String, words: String?)) -> [String] {
-    ["- \(name)：\(term.chinese)"] + (term.words.map { ["    - \(ItemText.escaped($0))"] } ?? [])
+    ["- \(name)：\(term.chinese)"] + (term.words.map { ItemText.written("    - ", $0) } ?? [])
   }
 
   /// The term in its usual words; nil where there is none, or none that is understood.
@@ -478,7 +478,7 @@ extension ItemGuideWriter {
     _ = item.use(field)
     let isAll = Telephone(written: joined) != nil
     return ["- \(name)：\(phone.chinese)"]
-      + (isAll ? [] : text.lines.map { "    - " + ItemText.escaped(ItemText.withoutNumber($0)) })
+      + (isAll ? [] : text.bareLines.flatMap { ItemText.written("    - ", $0) })
   }
 
   /// Whatever the list says besides.
@@ -488,10 +488,10 @@ extension ItemGuideWriter {
     heading("事项登记信息")
     for (name, text) in leftovers {
       if text.lines.count == 1 {
-        body.append("- \(ItemText.escaped(name))：\(ItemText.escaped(text.line))")
+        body += ItemText.written("- ", "\(name)：\(text.line)")
       } else {
         body.append("- \(ItemText.escaped(name))：")
-        body += text.lines.map { "    - " + ItemText.escaped($0) }
+        body += text.lines.flatMap { ItemText.written("    - ", $0) }
       }
     }
   }

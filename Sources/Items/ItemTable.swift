@@ -24,18 +24,10 @@ struct ItemTable {
   private let separator: UInt8
   private var index = 0
 
-  init(_ file: SourceFile) {
+  init(_ file: SourceFile, separator: UInt8) {
     bytes = file.bytes
-    separator = Self.separator(of: bytes)
+    self.separator = separator
     while index < bytes.count, unclosed == nil { readRow() }
-  }
-
-  /// A tab where the first lines have more of them than commas.
-  private static func separator(of bytes: [UInt8]) -> UInt8 {
-    let start = bytes.prefix(4096)
-    let tabs = start.count { $0 == 0x09 }
-    let commas = start.count { $0 == UInt8(ascii: ",") }
-    return tabs > commas ? 0x09 : UInt8(ascii: ",")
   }
 
   private mutating func readRow() {

@@ -25,29 +25,34 @@ struct ItemText: Sendable {
   /// All of it on one line.
   var line: String { lines.joined(separator: " ") }
 
-  /// The items of a list: lines, or what stands behind numbers and semicolons of a line; without numbers and
-  /// signs before them.
+  /// The items of a list: lines, or what stands behind numbers and semicolons of a line; without the numbers
+  /// that count them and the signs before them.
   var items: [String] {
-    var items = lines
-    if items.count == 1 {
-      let numbered = Self.splitAtNumbers(items[0])
-      if numbered.count > 1 {
-        items = numbered
-      } else {
-        items = items[0].split { $0 == "；" || $0 == ";" }.map { Self.trimmed(String($0)) }
-      }
-    }
-    return items.map { Self.withoutNumber($0) }.filter { !$0.isEmpty }
+    guard lines.count == 1 else { return Self.bare(lines) }
+    let numbered = Self.splitAtNumbers(lines[0])
+    if numbered.count > 1 { return Self.bare(numbered) }
+    return Self.bare(
+      lines[0].split { $0 == "；" || $0 == ";" }.map { Self.trimmed(String($0)) }
+        .filter { !$0.isEmpty }
+    )
   }
 
-  /// Steps: items, or what stands between arrows.
+  /// Its lines, without the numbers that count them and the signs before them.
+  var bareLines: [String] { Self.bare(lines) }
+
+  /// Steps: items, or what stands between arrows. `37℃→40℃` is no two steps.
   var steps: [String] {
-    guard lines.count == 1 else { return items }
-    for arrow in ["→", "➔", "⟶", "-->", "->", "—>", "＞", "=>"] where lines[0].contains(arrow) {
-      return lines[0].split(separator: arrow).map { Self.withoutNumber(Self.trimmed(String($0))) }
-        .filter { !$0.isEmpty }
+    guard lines.count == 1,
+      let arrow = ["→", "➔", "⟶", "-->", "->", "—>", "=>"].first(where: { lines[0].contains($0) })
+    else { return items }
+    let parts = lines[0].split(separator: arrow).map { Self.trimmed(String($0)) }
+      .filter { !$0.isEmpty }
+    let isDigit = { (letter: Character?) in letter.map { ("0"..."9").contains($0) } ?? false }
+    let areWords = zip(parts, parts.dropFirst()).allSatisfy { left, right in
+      !isDigit(left.last) && !isDigit(right.first)
     }
-    return items
+    guard parts.count > 1, areWords || Self.areCounted(parts) else { return items }
+    return Self.bare(parts)
   }
 
   private static func readable(_ text: String) -> String {
@@ -74,10 +79,13 @@ struct ItemText: Sendable {
   /// `1、身份证；2、户口簿` at each number that is one more than the one before it.
   private static func splitAtNumbers(_ line: String) -> [String] {
     let scalars = Array(line.unicodeScalars)
+    let first = number(scalars, at: 0)
     var starts: [Int] = []
     for index in scalars.indices {
       guard index == 0 || !isPart(scalars[index - 1]) else { continue }
-      if let (number, _) = number(scalars, at: index), number == starts.count + 1 {
+      if let number = number(scalars, at: index), number.style == first?.style,
+        number.value == starts.count + 1
+      {
         starts.append(index)
       }
     }
@@ -93,18 +101,23 @@ struct ItemText: Sendable {
     }
   }
 
-  /// A digit or a letter before a number makes it a part of something else.
+  /// A digit, a letter or an open bracket before a number makes it a part of something else.
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic && scalar.value < 0x2E80 || ("0"..."9").contains(scalar)
-      || scalar == "第" || scalar == "." || scalar == "-"
+      || "第.-（(".unicodeScalars.contains(scalar)
   }
 
-  /// The number that begins at a place, with its signs: `1、`, `（2）`, `3.`, `④`, `五、`, `（六）`.
-  private static func number(_ scalars: [Unicode.Scalar], at start: Int) -> (Int, end: Int)? {
+  private enum NumberStyle { case circle, arabic, chinese, arabicInBrackets, chineseInBrackets }
+
+  private typealias Number = (value: Int, style: NumberStyle, end: Int)
+
+  /// The number that begins at a place, with its signs: `1、`, `（2）`, `3.`, `④`, `五、`, `（六）`. In
+  /// `一、二级残疾人` and in `1.5米` there is none, for another follows.
+  private static func number(_ scalars: [Unicode.Scalar], at start: Int) -> Number? {
     var index = start
     guard index < scalars.count else { return nil }
     if case 0x2460...0x2473 = scalars[index].value {
-      return (Int(scalars[index].value - 0x245F), index + 1)
+      return (Int(scalars[index].value - 0x245F), .circle, index + 1)
     }
     let isOpen = scalars[index] == "（" || scalars[index] == "("
     if isOpen { index += 1 }
@@ -128,47 +141,86 @@ struct ItemText: Sendable {
     }
     guard count > 0, index < scalars.count else { return nil }
     let sign = scalars[index]
+    let isChinese = numerals.contains(scalars[index - 1])
     if isOpen {
       guard sign == "）" || sign == ")" else { return nil }
-      return (value, index + 1)
+      return (value, isChinese ? .chineseInBrackets : .arabicInBrackets, index + 1)
     }
     guard "、.．)）".unicodeScalars.contains(sign) else { return nil }
-    // 1.5 is a number of another kind.
-    if sign == ".", index + 1 < scalars.count, ("0"..."9").contains(scalars[index + 1]) {
-      return nil
+    if index + 1 < scalars.count {
+      let next = scalars[index + 1]
+      if isChinese ? numerals.contains(next) : ("0"..."9").contains(next) { return nil }
     }
-    return (value, index + 1)
+    return (value, isChinese ? .chinese : .arabic, index + 1)
   }
 
   private static let numerals: [Unicode.Scalar] = [
     "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
   ]
 
-  /// Without the number or the sign of a list before it, and without a semicolon behind.
-  static func withoutNumber(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
-    var start = 0
-    if let (_, end) = number(scalars, at: 0) {
-      start = end
-    } else if let first = scalars.first, "●•·○■□◆◇▪-*—".unicodeScalars.contains(first),
-      scalars.count > 1, scalars[1] != first
-    {
-      start = 1
-    }
-    var end = scalars.count
-    while end > start, "；;".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
-    let rest = trimmed(String(String.UnicodeScalarView(scalars[start..<end])))
-    return rest.isEmpty ? trimmed(text) : rest
+  /// Whether each has its number before it, from 1 on and all in one style.
+  private static func areCounted(_ items: [String]) -> Bool {
+    let numbers = items.map { number(Array($0.unicodeScalars), at: 0) }
+    return !numbers.contains { $0 == nil || $0?.style != numbers[0]?.style }
+      && numbers.compactMap { $0?.value } == Array(1...max(items.count, 1))
   }
 
-  private static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+  /// Without the numbers where they count the items, without the sign of a list before a blank, and without a
+  /// semicolon behind. Any other number belongs to the words.
+  private static func bare(_ items: [String]) -> [String] {
+    let areCounted = areCounted(items)
+    return items.map { item in
+      let scalars = Array(item.unicodeScalars)
+      var start = 0
+      if areCounted, let number = number(scalars, at: 0) {
+        start = number.end
+      } else if let first = scalars.first, "●•○·■□◆◇▪-*—–－".unicodeScalars.contains(first),
+        scalars.count > 1, scalars[1].properties.isWhitespace
+      {
+        start = 1
+      }
+      var end = scalars.count
+      while end > start, "；;".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
+      let rest = trimmed(String(String.UnicodeScalarView(scalars[start..<end])))
+      return rest.isEmpty ? item : rest
+    }
+  }
+
+  /// A dash is one only before a blank: `－5℃`.
+  private static func isBullet(_ scalar: Unicode.Scalar, before next: Unicode.Scalar?) -> Bool {
     switch scalar.value {
-    case 0xB7, 0x2013, 0x2014, 0x2022, 0x2023, 0x25A0...0x25FF, 0x2605, 0x2606, 0x27A2, 0x27A4,
-      0x30FB,
-      0xF000...0xF0FF, 0xFF0D:
+    case 0xB7, 0x2022, 0x2023, 0x25A0...0x25FF, 0x2605, 0x2606, 0x27A2, 0x27A4, 0x30FB,
+      0xF000...0xF0FF:
       true
+    case 0x2013, 0x2014, 0xFF0D: next?.properties.isWhitespace ?? true
     default: false
     }
+  }
+
+  /// Contract §1, in bytes.
+  static let lineLimit = 16 * 1024
+
+  /// A text behind what begins its line, as Markdown; where it is too long for a line it goes on in others, at
+  /// the end of a sentence where there is one.
+  static func written(_ marker: String, _ text: String) -> [String] {
+    let line = marker + escaped(text)
+    guard line.utf8.count > lineLimit else { return [line] }
+    // Four bytes each at most, and the marker.
+    let longest = 4000
+    let indent = String(repeating: " ", count: marker.count)
+    var rest = text.unicodeScalars[...]
+    var lines: [String] = []
+    while !rest.isEmpty {
+      var piece = rest.prefix(longest)
+      if piece.endIndex < rest.endIndex,
+        let end = piece.lastIndex(where: { $0 == "。" || $0 == "；" })
+      {
+        piece = rest[...end]
+      }
+      rest = rest[piece.endIndex...]
+      lines.append((lines.isEmpty ? marker : indent) + escaped(String(piece)))
+    }
+    return lines
   }
 
   /// Text as Markdown that shows it: what would be a mark has a backslash before it.
@@ -176,7 +228,8 @@ struct ItemText: Sendable {
     var rest = text.unicodeScalars[...]
     // A bullet of a word processor would be read as one, and no backslash keeps it from that.
     while let first = rest.first,
-      isBullet(first) || (first.properties.isWhitespace && rest.count > 1)
+      isBullet(first, before: rest.dropFirst().first)
+        || (first.properties.isWhitespace && rest.count > 1)
     {
       guard rest.count > 1 else { break }
       rest.removeFirst()

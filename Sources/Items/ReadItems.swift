@@ -17,14 +17,19 @@ package func readItems(
   taken: Set<String>,
   existing: (String) -> String?
 ) -> Checked<[ItemGuide]> {
-  let table = ItemTable(file)
+  guard !file.bytes.isEmpty else { return Checked([], [.emptyTable(Place(file, file.span))]) }
+  let comma = ItemTable(file, separator: UInt8(ascii: ","))
+  var (table, header) = (comma, comma.header)
+  if header == nil {
+    let tab = ItemTable(file, separator: 0x09)
+    if let found = tab.header { (table, header) = (tab, found) }
+  }
   if let unclosed = table.unclosed { return Checked([], [.unclosedQuote(Place(file, unclosed))]) }
-  // A title may stand above the header.
-  let head = table.rows.prefix(10).firstIndex { ItemColumns($0) != nil }
-  guard let head, let columns = ItemColumns(table.rows[head]) else {
+  guard let (head, columns) = header else {
     return Checked([], [.noNames(Place(file, table.rows.first?.first?.span ?? Span(0, 0)))])
   }
   var taken = taken
+  var rows: [String: Int] = [:]
   var guides: [ItemGuide] = []
   var problems = columns.others.map { Problem.columnKept(columns.header[$0], in: file) }
   for cells in table.rows[(head + 1)...] {
@@ -40,13 +45,40 @@ package func readItems(
       problems.append(.guideExists(Place(file, cell.span), row: item.row, title, path))
       continue
     }
+    let place = Place(file, (item.cells(.title).first ?? first).span)
     var writer = ItemGuideWriter(item, title: title, names: names)
     let written = writer.written()
+    guard isWithinLimits(written.value) else {
+      problems.append(.guideTooLarge(place, row: item.row, title))
+      continue
+    }
     problems += written.problems
     let id = freeID(title, row: item.row, &taken)
+    let name = normalizedHeading(title)
+    if let other = rows[name] {
+      problems.append(.nameTwice(place, row: item.row, other, title, id))
+    } else {
+      rows[name] = item.row
+    }
     guides.append(ItemGuide(title: title, id: id, text: written.value, row: item.row))
   }
   return Checked(guides, problems)
+}
+
+/// Contract §1: a guide has at most 256 KiB, its lines 16 KiB.
+private func isWithinLimits(_ guide: String) -> Bool {
+  guide.utf8.count <= 256 * 1024
+    && guide.utf8.split(separator: UInt8(ascii: "\n")).allSatisfy { $0.count <= ItemText.lineLimit }
+}
+
+extension ItemTable {
+  /// The row of names and its index; a title may stand above it.
+  fileprivate var header: (row: Int, columns: ItemColumns)? {
+    for (index, row) in rows.prefix(10).enumerated() {
+      if let columns = ItemColumns(row) { return (index, columns) }
+    }
+    return nil
+  }
 }
 
 /// `yang-quan-deng-ji`, `yang-quan-deng-ji-2` where the first is taken.
@@ -61,6 +93,55 @@ private func freeID(_ title: String, row: Int, _ taken: inout Set<String>) -> Id
 }
 
 extension Problem {
+  fileprivate static func emptyTable(_ place: Place) -> Problem {
+    Problem(
+      .itemTableInvalid,
+      at: place,
+      Wording(zh: "这个文件是空的，没有导入什么", en: "The file is empty; nothing was imported"),
+      help: Wording(
+        zh: "在表格软件里打开清单，另存为“CSV UTF-8”，再导入一次",
+        en: "Open the list in a spreadsheet, save it as “CSV UTF-8” and import it again"
+      )
+    )
+  }
+
+  fileprivate static func guideTooLarge(_ place: Place, row: Int, _ title: String) -> Problem {
+    Problem(
+      .fileTooLarge,
+      at: place,
+      Wording(
+        zh: "第 \(row) 行“\(title.prefix(40))”写成指南，超过一个指南 256 KiB、一行 16 KiB 的上限，没有导入",
+        en: "Row \(row), “\(title.prefix(40))”, would make a guide over the limit of 256 KiB, or of"
+          + " 16 KiB for a line, and was not imported"
+      ),
+      help: Wording(
+        zh: "把长的内容分到几个事项，或者删短，再导入一次",
+        en: "Spread its long cells over several items or shorten them, and import again"
+      )
+    )
+  }
+
+  fileprivate static func nameTwice(
+    _ place: Place,
+    row: Int,
+    _ other: Int,
+    _ title: String,
+    _ id: Identifier
+  ) -> Problem {
+    Problem(
+      .itemGuideExists,
+      at: place,
+      Wording(
+        zh: "第 \(row) 行“\(title)”和第 \(other) 行同名，另写成 \(id.text)",
+        en: "Row \(row), “\(title)”, has the name of row \(other) and becomes \(id.text)"
+      ),
+      help: Wording(
+        zh: "是同一个事项，就删去其中一个指南；不是，就改名称，让人分得清",
+        en: "If they are one item, remove one of the guides; if not, name them so that they differ"
+      )
+    )
+  }
+
   fileprivate static func unclosedQuote(_ place: Place) -> Problem {
     Problem(
       .itemTableInvalid,

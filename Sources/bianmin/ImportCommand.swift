@@ -33,8 +33,16 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     do {
-      let imported = try await importItems(list, common.request(site: site))
-      if !dryRun { try imported.write() }
+      var imported = try await importItems(list, common.request(site: site))
+      if !dryRun {
+        do {
+          try imported.write()
+        } catch {
+          // What is written by then is there, and is said.
+          if !imported.files.isEmpty { common.tell(imported.summary(isWritten: true)) }
+          throw error
+        }
+      }
       let verdict = try common.report(imported.problems)
       common.tell(imported.summary(isWritten: !dryRun))
       guard verdict == .good else { throw ExitStatus.contentHasErrors }

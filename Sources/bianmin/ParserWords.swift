@@ -59,13 +59,12 @@ private func chinese(_ line: String) -> String {
   return line
 }
 
-/// `'text', 'json' or 'sarif'` as `text、json 或 sarif`.
+/// `'text', 'json' or 'sarif'` as `text、json 或 sarif`, and `'zh' and 'en'`, of which one is meant, as
+/// `zh 或 en`.
 private func list(_ words: String) -> String {
   guard words.hasPrefix("'"), words.hasSuffix("'"), words.count > 1 else { return words }
-  return String(words.dropFirst().dropLast()).replacing("', '", with: "、").replacing(
-    "' or '",
-    with: " 或 "
-  )
+  return String(words.dropFirst().dropLast()).replacing("', '", with: "、")
+    .replacing("' or '", with: " 或 ").replacing("' and '", with: " 或 ")
 }
 
 /// What stands in the places of a sentence's `$`; nil where the line is another one.

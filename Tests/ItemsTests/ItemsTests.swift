@@ -67,6 +67,23 @@ import Testing
     ("实施依据", "《动物防疫法》", "## 法律依据\n《动物防疫法》\n"),
     ("办件类型", "即办件", "## 事项登记信息\n- 办件类型：即办件\n"),
     ("备注", "一\n二", "- 备注：\n    - 一\n    - 二\n"),
+    // What only looks like a number, a bullet or an arrow belongs to the words.
+    ("受理条件", "一、二级残疾人", "## 谁可以办\n一、二级残疾人\n"),
+    ("受理条件", "一、二级残疾人；三、四级智力残疾人", "- 一、二级残疾人\n- 三、四级智力残疾人\n"),
+    ("受理条件", "一、年满 16 周岁\n二、一、二级残疾人", "- 一、年满 16 周岁\n- 二、一、二级残疾人\n"),
+    ("受理条件", "血压＞140\n-5℃保存的样本", "- 血压＞140\n- \\-5℃保存的样本\n"),
+    ("受理条件", "2、本县户籍\n3、有住房", "- 2、本县户籍\n- 3、有住房\n"),
+    ("申请材料", "-5℃保存的样本\n- 申请表", "- \\-5℃保存的样本\n- 申请表\n"),
+    ("申请材料", "－5℃保存的样本；申请表", "- －5℃保存的样本\n- 申请表\n"),
+    ("申请材料", "一、二级残疾人证\n三、四级残疾人证", "- 一、二级残疾人证\n- 三、四级残疾人证\n"),
+    ("申请材料", "1.申请表（2）份", "- 申请表（2）份\n"),
+    ("办理流程", "一、二级残疾人到窗口\n三、四级残疾人上网", "1. 一、二级残疾人到窗口\n2. 三、四级残疾人上网\n"),
+    ("办理流程", "取出-5℃保存的样本\n-5℃保存的样本送检", "1. 取出-5℃保存的样本\n2. \\-5℃保存的样本送检\n"),
+    ("办理流程", "血压＞140的先看医生", "1. 血压＞140的先看医生\n"),
+    ("办理流程", "血压120->140的先看医生", "1. 血压120->140的先看医生\n"),
+    ("办理流程", "体温37→40时停办", "1. 体温37→40时停办\n"),
+    ("办理流程", "1.申请→2.受理→3.发证", "1. 申请\n2. 受理\n3. 发证\n"),
+    ("办理流程", "申请->受理", "1. 申请\n2. 受理\n"),
   ]) func aColumnFindsItsPlace(_ column: String, _ cell: String, _ written: String) throws {
     let text = try guide((column, cell)).text
     #expect(text.contains(written), "\(text)")
@@ -162,6 +179,48 @@ import Testing
     #expect(read.value.map(\.id.text) == ["yang-quan-deng-ji", "yang-quan-deng-ji-3", "item-4"])
   }
 
+  @Test func aNameThatComesTwiceIsSaid() {
+    let read = read("事项名称\n养犬登记\n生育登记\n养犬登记\n")
+    #expect(read.value.map(\.row) == [2, 3, 4])
+    let twice = read.problems.filter { $0.code == .itemGuideExists }
+    #expect(
+      twice.map(\.message.zh) == ["第 4 行“养犬登记”和第 2 行同名，另写成 yang-quan-deng-ji-2"]
+    )
+    #expect(twice.map(\.start) == [Position(line: 4, column: 1)])
+  }
+
+  @Test(arguments: [
+    // More commas than tabs, and the other way round.
+    ("事项名称\t备注\n养犬登记\t\"a,b,c,d\ne\"\n", "- 备注：\n    - a,b,c,d\n    - e\n"),
+    ("事项名称,备注\n养犬登记,\"a\tb\tc\td\"\n", "- 备注：a b c d\n"),
+  ]) func theSeparatorIsTheOneOfTheHeader(_ text: String, _ written: String) throws {
+    let guide = try #require(read(text).value.first)
+    #expect(guide.text.contains(written), "\(guide.text)")
+  }
+
+  @Test func aTableThatIsEmptyIsSaidToBe() {
+    #expect(read("").problems.map(\.message.zh) == ["这个文件是空的，没有导入什么"])
+    #expect(read("\n\n").problems.first?.message.zh.hasPrefix("前十行里没有") == true)
+  }
+
+  /// Contract §1 has limits for a guide and its lines.
+  @Test(arguments: [
+    ("受理条件", String(repeating: "年满十八周岁的人可以申请。", count: 500), true),
+    ("备注", String(repeating: "长", count: 9000), true),
+    ("申请材料", String(repeating: "*", count: 9000), true),
+    ("办理地点", String(repeating: "长", count: 9000), false),
+    ("受理条件", String(repeating: "年满十八周岁。\n", count: 14_000), false),
+  ]) func aLongCellKeepsTheLimitsOrMakesNoGuide(_ column: String, _ cell: String, _ isMade: Bool) {
+    let read = read("事项名称,\(column)\n养犬登记,\"\(cell)\"\n生育登记,短\n")
+    #expect(read.value.map(\.row) == (isMade ? [2, 3] : [3]))
+    let problems = read.problems.filter { $0.start.line == 2 && $0.severity == .error }
+    #expect(problems.isEmpty == isMade)
+    guard isMade, let text = read.value.first?.text else { return }
+    #expect(text.split(separator: "\n").allSatisfy { $0.utf8.count <= 16 * 1024 })
+    let shown = { (text: String) in text.filter { !" \n\\".contains($0) } }
+    #expect(shown(text).contains(shown(cell)))
+  }
+
   @Test func aGuideThatTheSiteHasIsNotMadeAgain() {
     let read = read("事项名称\n养犬登记\n生育登记\n", existing: "养犬登记")
     #expect(read.value.map(\.title) == ["生育登记"])
@@ -177,7 +236,7 @@ import Testing
     "一、受理条件\n二、申请材料：甲", "●甲\n● 乙", "①甲\n②乙", "甲\t乙\n丙\t丁", "０１２３", "=====", "\\", "{甲: [乙",
     "“甲”", "'甲'", "甲: 乙", "咨询电话：甲", "\u{1}\u{1B}[31m甲", "100%", "@甲", "`甲`", "!甲", "甲  \n乙", "***",
     "＃＃甲", "· 甲\n—— 乙", "（一）甲", "第一步：甲", "1)甲", "~甲", "+ 甲", "[甲]: /x", "<br>甲<br>乙", "甲；乙；", "=甲",
-    "……", "〇",
+    "……", "〇", "一、二级甲\n三、四级乙", "-5℃甲", "－5℃甲", "—5℃甲", "血压＞140→甲", "一、甲\n三、乙", "●甲；—乙",
   ]) func anyCellMakesAGuideOfGoodForm(_ cell: String) throws {
     for column in [
       "受理条件", "申请材料", "办理流程", "收费标准", "办理地点", "咨询方式", "法定办结时限", "实施主体", "备注", "俗称", "到办事现场次数",

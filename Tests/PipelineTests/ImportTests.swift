@@ -98,8 +98,76 @@ struct ImportCommandTests {
     #expect(refused.output.hasPrefix("items.csv:1:1: error: The first ten rows have no column"))
     try folder.write(Data([0xFF, 0xFE, 0x41, 0x00]), to: "items.csv")
     #expect(try run("import", "items.csv").output.contains("[file-not-utf8]"))
+    for (bytes, message) in [
+      (Data(), "这个文件是空的，没有导入什么"),
+      (Data("事项名称,备注\n养犬\u{0}登记,\n".utf8), "里面有空字符（NUL），像是二进制文件，不是 UTF-8（从第 26 字节起）"),
+    ] {
+      try folder.write(bytes, to: "items.csv")
+      let refused = try run("import", "items.csv")
+      #expect(refused.status == 1)
+      #expect(refused.output.contains(message), "\(refused.output)")
+    }
+    for path in ["/dev/null", "content"] {
+      let refused = try run("import", path)
+      #expect(refused.status == 1)
+      #expect(refused.output.contains("这里是文件夹或设备，不是文件"), "\(refused.output)")
+    }
     #expect(try run("import", "none.csv").status == 3)
     #expect(try run("import").status == 2)
+  }
+
+  @Test("a guide that cannot be read is not made again, and its name is taken")
+  func aGuideThatCannotBeRead() throws {
+    try folder.write(list, to: "items.csv")
+    let gbk = Data([0xD1, 0xF8, 0xC8, 0xAE, 0x0A])
+    try folder.write(gbk, to: "content/guides/yang-quan-deng-ji.md")
+    let same = try run("import", "items.csv")
+    #expect(same.status == 0)
+    #expect(
+      same.output.contains("第 2 行“养犬登记”已经有指南 content/guides/yang-quan-deng-ji.md，没有导入"),
+      "\(same.output)"
+    )
+    #expect(same.errors == "没有新的指南\n")
+    #expect(!folder.exists("content/guides/yang-quan-deng-ji-2.md"))
+    try folder.write(
+      "---\ntitle: 别的\n---\n",
+      to: "content/guides/yang-quan-deng-ji.md"
+    )
+    let other = try run("import", "items.csv")
+    #expect(other.errors.contains("content/guides/yang-quan-deng-ji-2.md"), "\(other.errors)")
+  }
+
+  @Test("where writing fails half-way, what was written is said")
+  func writingFailsHalfWay() throws {
+    let rows = (0..<3000).map { "第\($0)样" }.joined(separator: "\n")
+    let long = "生育登记,,,\"\(rows)\"\n"
+    try folder.write(list + long, to: "items.csv")
+    // No file of more than 8 or 16 KiB, as shells count.
+    let shell = Program(path: "/bin/sh")
+    let result = try shell.run(
+      [
+        "-c", "trap '' XFSZ; ulimit -f 16; exec \"$0\" \"$@\"", program.path, "import",
+        "items.csv", "--lang", "en", "--now", sampleNow,
+      ],
+      in: folder.url
+    )
+    #expect(result.status == 3)
+    #expect(
+      result.errors.hasPrefix(
+        "wrote 1 draft of a guide:\n  content/guides/yang-quan-deng-ji.md  养犬登记\n"
+      ),
+      "\(result.errors)"
+    )
+    #expect(result.errors.contains("bianmin: "))
+    #expect(folder.exists("content/guides/yang-quan-deng-ji.md"))
+    #expect(!folder.exists("content/guides/sheng-yu-deng-ji.md"))
+  }
+
+  @Test("one of two words that an option takes is offered in Chinese")
+  func oneOfTwoWords() throws {
+    let refused = try run("import", "items.csv", "--lang", "fr")
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("可以写 zh 或 en。"), "\(refused.errors)")
   }
 
   @Test("the list of the documentation makes guides without an error")
