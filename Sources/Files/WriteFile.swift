@@ -6,7 +6,7 @@ package func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
   try write(bytes, to: path, flags: O_TRUNC)
 }
 
-/// Writes a file that must not be there yet: a new guide never replaces an old one.
+/// Writes a file that must not be there yet.
 package func createFile(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
   try write(bytes, to: path, flags: O_EXCL)
 }

@@ -14,6 +14,9 @@ package struct LinkOrder: Sendable {
   /// Milliseconds from any beginning.
   package var clock: @Sendable () -> Int
 
+  /// The first line of such a file.
+  package static let cacheHead = "bianmin-links/1"
+
   package init(clock: @escaping @Sendable () -> Int) { self.clock = clock }
 }
 

@@ -25,14 +25,13 @@ struct LinkMemory: Sendable {
     }
   }
 
-  private static let head = "bianmin-links/1"
   private var entries: [String: Entry] = [:]
 
   /// Nothing, where it is no memory; a line that is damaged is left out.
   init(_ file: BoundedFile?) {
     guard case .contents(let bytes)? = file else { return }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    guard lines.first == Self.head[...] else { return }
+    guard lines.first == LinkOrder.cacheHead[...] else { return }
     for line in lines.dropFirst() {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard fields.count == 6, let at = Instant(rfc3339: fields[0]), let times = Int(fields[1]),
@@ -56,7 +55,7 @@ struct LinkMemory: Sendable {
 
   /// Writes what is known of these addresses; what failed does no harm and is given back.
   func write(to path: String, keeping addresses: Set<String>) -> FileFailure? {
-    var text = Self.head + "\n"
+    var text = LinkOrder.cacheHead + "\n"
     for (address, entry) in entries.sorted(by: { $0.key < $1.key })
     where addresses.contains(address) {
       let fields = [

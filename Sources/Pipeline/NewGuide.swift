@@ -20,6 +20,9 @@ package func createGuide(
   _ language: MessageLanguage
 ) async throws(FileFailure) -> NewGuide {
   let source = try await readSource(request)
+  guard source.paths.contains(where: { SourceKind(path: $0) == .settings }) else {
+    throw .noSite(in: request.site)
+  }
   let settings =
     source.settings ?? parseSettings(SourceFile(path: "content/site.yaml", text: "")).value
   let context = ParsingContext(settings)
@@ -46,10 +49,9 @@ package func createGuide(
       language
     )
   }
-  let folder = request.site + "/content/guides"
-  try createFolder(folder)
-  try createFile("\(folder)/\(id).md", Array(text.utf8))
-  return .written(path: "content/guides/\(id).md")
+  let path = "content/guides/\(id).md"
+  try ContentFile(path, ofSite: request.site).create(Array(text.utf8))
+  return .written(path: path)
 }
 
 /// Writes a new site into a folder that is empty or not there yet.

@@ -43,6 +43,21 @@ package enum RecordedReview: Sendable {
   case notWritten(path: String)
 }
 
+/// A text for one line: blanks in the stead of line breaks and control characters, none at its ends.
+package func oneLine(_ text: String) -> String {
+  var line = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator:
+      if line.last != " " { line.append(" ") }
+    default: line.append(scalar)
+    }
+  }
+  let kept = line.drop { $0.properties.isWhitespace }
+  let end = kept.lastIndex { !$0.properties.isWhitespace }
+  return end.map { String(kept[...$0]) } ?? ""
+}
+
 /// Puts on record that the facts of a guide were checked today, and what they are. Of a guide in several
 /// languages the file in the site's first one has the record, or the only one that there is.
 package func recordReview(
@@ -62,7 +77,12 @@ package func recordReview(
   else { return .unknown(nearest: nearest(to: name, among: guides.map(\.id.text))) }
   let today = request.now.at(library.settings.timeZone).day
   let facts = FactSources(library).facts(of: guide)
-  let review = Guide.Review(by: post, how: how, on: today, facts: FactSum.sums(of: facts))
+  let review = Guide.Review(
+    by: oneLine(post),
+    how: oneLine(how),
+    on: today,
+    facts: FactSum.sums(of: facts)
+  )
 
   let file = ContentFile(guide.file.path, ofSite: request.site)
   guard let before = try file.read(limit: SiteSource.guideLimit) else {

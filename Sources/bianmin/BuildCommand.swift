@@ -28,6 +28,7 @@ struct BuildCommand: AsyncParsableCommand {
         common.warn(try rollBack(publication, say: announce))
         return
       }
+      for file in options.files { try file.check(site: site, published: publication.path) }
       var request = common.request(site: site)
       request.program = try Environment.program()
       request.isCompressed = options.compress

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 
 /// The options of `bianmin build` alone.
 struct BuildOptions: ParsableArguments {
@@ -61,4 +62,11 @@ struct BuildOptions: ParsableArguments {
     )
   )
   var rollback = false
+
+  /// The files that are to be written beside the site.
+  var files: [NamedOutput] {
+    [("--changes", changes), ("--report", report), ("--summary", summary)].compactMap {
+      NamedOutput($0, $1)
+    }
+  }
 }

@@ -45,6 +45,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     do {
+      try links.checkCache(site: site)
       if fix { try await mend() }
       var request = common.request(site: site)
       request.times = Progress.times(common.options)

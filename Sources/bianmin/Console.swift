@@ -22,7 +22,8 @@ enum Console {
   /// Says what failed and what to do about it; gives the status to end with.
   static func report(_ failure: FileFailure, _ language: MessageLanguage) -> ExitStatus {
     Progress.clear()
-    error("bianmin: " + failure.message(language) + "\n  " + failure.help(language) + "\n")
+    let help = failure.help(isPublishing: Entry.isPublishing)
+    error("bianmin: " + failure.message(language) + "\n  " + help(language) + "\n")
     return ExitStatus(rawValue: failure.exitStatus) ?? .machineFailed
   }
 

@@ -25,12 +25,12 @@ struct DueCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      zh: "怎样印出来：text、csv（表格）、ics（日历）或 json。",
-      en: "How the list is printed: text, csv, ics or json.",
+      zh: "怎样印出来：text、csv（表格）、ics（日历）或 json；不写就是 text。",
+      en: "How the list is printed: text, csv, ics or json; default: text.",
       valueName: "format"
     )
   )
-  var format: DueFormat = .text
+  var format: DueFormat?
 
   @Flag(help: help(zh: "就是 --format csv。", en: "The same as --format csv."))
   var csv = false
@@ -40,9 +40,24 @@ struct DueCommand: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
+  /// Every form that the line asks for.
+  private var formats: Set<DueFormat> {
+    Set([format, csv ? .csv : nil, ics ? .ics : nil].compactMap { $0 })
+  }
+
+  func validate() throws {
+    guard formats.count > 1 else { return }
+    throw ValidationError(
+      helpText(
+        zh: "--csv、--ics 和 --format 只能选一种。",
+        en: "--csv, --ics and --format ask for different lists: choose one."
+      )
+    )
+  }
+
   func run() async throws {
     do {
-      let format: DueFormat = csv ? .csv : ics ? .ics : format
+      let format = formats.first ?? .text
       switch try await listDueReviews(options.request(site: site), within: within.days) {
       case .success(let list): try Console.output(list.bytes(format, options.language))
       case .failure(let errors): throw options.refuse(errors.problems)

@@ -62,6 +62,11 @@ enum Entry {
 }
 
 extension Entry {
+  /// Whether the command that was asked for is the one that publishes.
+  static var isPublishing: Bool {
+    CommandLine.arguments.dropFirst().first == BuildCommand.configuration.commandName
+  }
+
   /// The first word of the line, where it is to be a command and is none.
   private static var unknownCommand: String? {
     guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help",

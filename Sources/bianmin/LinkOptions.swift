@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Pipeline
 
 /// Which links are tested, and how.
@@ -50,6 +51,13 @@ struct LinkOptions: ParsableArguments {
         )
       )
     }
+  }
+
+  /// Refuses a memory that would replace something else.
+  func checkCache(site: String) throws(FileFailure) {
+    guard links == .all, let file = NamedOutput("--links-cache", linksCache) else { return }
+    try file.check(site: site, published: site + "/_site")
+    try file.check(beginsWith: LinkOrder.cacheHead)
   }
 
   /// Nil where external links are not tested.

@@ -24,6 +24,7 @@ private let sentences: [(english: String, chinese: String)] = [
   ("Help:  $", "说明：  $"),
   ("Error: Unknown option '$'", "错误：没有“$”这个选项"),
   ("Error: Unknown option '$'. Did you mean '$'?", "错误：没有“$”这个选项。是不是想写“$”？"),
+  ("Error: Invalid option: $", "错误：没有“$”这个选项。是文字的话，和前面的选项用等号连起来写"),
   ("Error: Unexpected argument '$'", "错误：不认识“$”"),
   ("Error: $ unexpected arguments: $", "错误：多写了 $ 个词：$"),
   ("Error: Missing expected argument '$'", "错误：缺少“$”"),

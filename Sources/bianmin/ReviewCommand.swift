@@ -19,10 +19,15 @@ struct ReviewCommand: AsyncParsableCommand {
   @Argument(help: help(zh: "content/ 所在的文件夹。", en: "The folder that holds content/."))
   var site = "."
 
-  @Option(help: help(zh: "哪个岗位核对的。", en: "The post that reviewed it.", valueName: "post"))
+  // A text may begin with a hyphen.
+  @Option(
+    parsing: .unconditional,
+    help: help(zh: "哪个岗位核对的。", en: "The post that reviewed it.", valueName: "post")
+  )
   var by: String
 
   @Option(
+    parsing: .unconditional,
     help: help(
       zh: "怎样核对的，例如“窗口实办一次，拨通咨询电话”。",
       en: "What was tried: “applied at the counter, called the help line”.",
@@ -34,10 +39,23 @@ struct ReviewCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    for (name, value) in [("--by", by), ("--how", how)]
-    where value.allSatisfy(\.isWhitespace) || value.utf8.count > 1000 {
+    for (name, value) in [("--by", by), ("--how", how)] {
+      // The next option stands where its text was forgotten.
+      if oneLine(value).isEmpty || value.wholeMatch(of: /--[a-z][a-z-]*(=.*)?/) != nil {
+        throw ValidationError(
+          helpText(
+            zh: "\(name) 后面没有写内容：\(name == "--by" ? "写核对的岗位" : "写怎样核对的")。",
+            en:
+              "\(name) has no text: say \(name == "--by" ? "which post reviewed it" : "how it was reviewed")."
+          )
+        )
+      }
+      guard value.utf8.count > 1000 else { continue }
       throw ValidationError(
-        helpText(zh: "\(name) 后面写一句话。", en: "\(name) takes a few words.")
+        helpText(
+          zh: "\(name) 后面的话太长，三百个字以内就好。",
+          en: "The text after \(name) is too long: a few words will do."
+        )
       )
     }
   }
@@ -48,9 +66,9 @@ struct ReviewCommand: AsyncParsableCommand {
       case .written(let path, let day, let parts):
         try common.say(
           Wording(
-            zh: "记下了 \(path)：\(day) 由\(by)核对，记了 \(parts) 类内容。以后哪一类改了，check 会提醒再核对。",
+            zh: "记下了 \(path)：\(day) 由\(oneLine(by))核对，记了 \(parts) 类内容。以后哪一类改了，check 会提醒再核对。",
             en:
-              "Recorded in \(path): reviewed on \(day) by \(by), \(parts) parts. When one of them changes, check says so."
+              "Recorded in \(path): reviewed on \(day) by \(oneLine(by)), \(parts) parts. When one of them changes, check says so."
           )
         )
       case .unknown(let nearest): throw common.options.unknownGuide(guide, nearest: nearest)

@@ -87,7 +87,7 @@ struct VerificationTests {
   }
 
   @Test func aFolderThatIsNotThereIsAFailure() {
-    #expect(throws: FileFailure.siteMissing(path: "/nowhere")) {
+    #expect(throws: FileFailure.publishedMissing(path: "/nowhere")) {
       try Publication.verify("/nowhere")
     }
   }

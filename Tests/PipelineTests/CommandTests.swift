@@ -133,6 +133,25 @@ struct CommandTests {
     #expect(result.output.isEmpty)
   }
 
+  @Test(
+    "a command that does not publish says nothing of the published site",
+    arguments: [
+      (["import", "nowhere.csv"], "请看看路径写得对不对"),
+      (["verify", "/nonexist"], "给出发布的文件夹，例如 bianmin verify _site"),
+      (["verify", "content/site.yaml"], "请排除这个原因"),
+      (["new", "site", "content/site.yaml/x"], "请排除这个原因"),
+      (["review", "card", "content/site.yaml", "--by", "岗", "--how", "问"], "请排除这个原因"),
+    ]
+  )
+  func aCommandThatDoesNotPublish(arguments: [String], help: String) throws {
+    try smallSite()
+    let result = try program.run(arguments, in: folder.url)
+    #expect(result.status > 1)
+    #expect(result.errors.contains(help), "\(result.errors)")
+    #expect(!result.errors.contains("已发布的网站没有改动"), "\(result.errors)")
+    #expect(!result.errors.contains("含有 content"), "\(result.errors)")
+  }
+
   @Test("a folder that is not ours is refused with status 2")
   func aForeignFolderIsRefused() throws {
     try smallSite()

@@ -109,6 +109,7 @@ struct ManualPageTests {
       "Please provide one of 'text'"
     ),
     (["verify"], "缺少“<folder>”", "Missing expected argument '<folder>'"),
+    (["review", "a", "--how", "---"], "没有“---”这个选项。", "Invalid option: ---"),
     (["check", "a", "b"], "不认识“b”", "Unexpected argument 'b'"),
     (["check", "--jobs"], "“--jobs <number>”后面没有写内容", "Missing value for '--jobs <number>'"),
     (

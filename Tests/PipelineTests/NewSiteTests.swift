@@ -126,6 +126,37 @@ struct NewSiteTests {
     #expect(!checked.output.contains("error"))
   }
 
+  @Test(
+    "where no site is, no guide is begun",
+    arguments: [
+      ("", "bianmin new site"), ("content", "往上一级"), ("content/guides", "bianmin new site"),
+    ]
+  )
+  func whereNoSiteIs(path: String, help: String) throws {
+    if !path.isEmpty { try folder.writeCardSite() }
+    let before = try folder.tree(".")
+    let result = try run("new", "guide", "dog", in: path)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("没有 content/site.yaml"), "\(result.errors)")
+    #expect(result.errors.contains(help), "\(result.errors)")
+    #expect(try folder.tree(".") == before)
+    #expect(!folder.exists(path + "/content"))
+  }
+
+  @Test("a guide is not begun outside the site, where a link leads there")
+  func aLinkThatLeavesTheSite() throws {
+    try folder.write("title: 样本\n", to: "site/content/site.yaml")
+    try folder.write("", to: "outside/x.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appending(path: "site/content/guides").path(),
+      withDestinationPath: "../../outside"
+    )
+    let result = try run("new", "guide", "dog", in: "site")
+    #expect(result.status == 2, "\(result.output)")
+    #expect(result.errors.contains("指向网站之外的链接不跟着走"), "\(result.errors)")
+    #expect(try folder.tree("outside").count == 1)
+  }
+
   @Test("a guide from one that is not there names the nearest one")
   func aGuideFromOneThatIsNotThere() throws {
     try folder.writeCardSite()

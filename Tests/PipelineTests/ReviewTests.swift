@@ -184,6 +184,56 @@ struct ReviewTests {
     #expect(result.status == 2)
   }
 
+  @Test(
+    "a text is kept in one line, whatever it is made of",
+    arguments: [
+      ("窗口\n实办\r\n一次\u{2028}好", "窗口 实办 一次 好"), ("\t问\u{1B}[31m\u{7}\n", "问 [31m"),
+      ("---", "---"), ("- 问过", "- 问过"), ("-- 问过: #1", "-- 问过: #1"),
+    ]
+  )
+  func aTextIsKeptInOneLine(text: String, kept: String) throws {
+    let made = try run("review", "card", "--by=" + text, "--how=" + text)
+    #expect(made.status == 0, "\(made.output)\(made.errors)")
+    #expect(made.output.contains("由\(kept)核对"))
+    // Three hyphens alone have to be joined to their option.
+    if text != "---" {
+      #expect(try run("review", "card", "--by", text, "--how", text).status == 0)
+    }
+    #expect(try run("build", "--strict").status == 0)
+    let page = try folder.text("_site/guides/card/index.html")
+    #expect(page.components(separatedBy: kept).count >= 3)
+  }
+
+  @Test(
+    "what is missing in the text is said",
+    arguments: [
+      (["--by", "岗", "--how", "\n\t"], "--how 后面没有写内容：写怎样核对的。"),
+      (["--by", "", "--how", "问"], "--by 后面没有写内容：写核对的岗位。"),
+      (["--by", "岗", "--how", "--quiet"], "--how 后面没有写内容"),
+      (["--by", "岗", "--how", String(repeating: "问", count: 400)], "--how 后面的话太长"),
+    ]
+  )
+  func whatIsMissingInTheText(arguments: [String], message: String) throws {
+    let before = try folder.text(path)
+    let result = try program.run(["review", "card"] + arguments, in: folder.url)
+    #expect(result.status == 2)
+    #expect(result.errors.contains(message), "\(result.errors)")
+    #expect(try folder.text(path) == before)
+  }
+
+  @Test(
+    "forms of the list that contradict are refused",
+    arguments: [
+      (["--csv", "--ics"], 2), (["--csv", "--format", "json"], 2),
+      (["--format", "text", "--ics"], 2), (["--csv", "--format", "csv"], 0), (["--csv"], 0),
+    ]
+  )
+  func formsThatContradict(arguments: [String], status: Int) throws {
+    let result = try program.run(["due"] + arguments, in: folder.url)
+    #expect(Int(result.status) == status)
+    #expect(result.errors.contains("--csv、--ics 和 --format 只能选一种。") == (status == 2))
+  }
+
   @Test("a guide that is not there names the nearest one")
   func aGuideThatIsNotThere() throws {
     let result = try run("review", "crad", "--by", "岗", "--how", "问")

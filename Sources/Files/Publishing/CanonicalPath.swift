@@ -72,6 +72,13 @@ struct CanonicalPath: Sendable {
       && zip(parts, other.parts).allSatisfy { $0 == $1 || $0.lowercased() == $1.lowercased() }
   }
 
+  /// Whether this is `folder` or something below it, by either's spelling or by what is there.
+  func isInside(_ folder: CanonicalPath) -> Bool {
+    if folder.isOrHolds(self) { return true }
+    guard let identity = folder.identity else { return false }
+    return chain.contains { $0.identity == identity }
+  }
+
   /// Which file it leads to; nil where none is.
   var identity: FileStatus.Identity? {
     var found = stat()

@@ -47,16 +47,11 @@ private func refuseProtectedFolders(
   home: CanonicalPath?
 ) throws(FileFailure) {
   let identity = path.identity
-  let chain = path.chain.compactMap(\.identity)
 
   func holds(_ other: CanonicalPath) -> Bool {
     if path.isOrHolds(other) { return true }
     guard let identity else { return false }
     return other.chain.contains { $0.identity == identity }
-  }
-
-  func isInside(_ other: CanonicalPath) -> Bool {
-    other.isOrHolds(path) || other.identity.map(chain.contains) == true
   }
 
   if identity == CanonicalPath.root.identity { throw .destination(path: output, .rootFolder) }
@@ -69,7 +64,7 @@ private func refuseProtectedFolders(
   ]
   for (kind, folder) in sources {
     if holds(folder) { throw .destination(path: output, .holds(kind, path: folder.text)) }
-    if isInside(folder) { throw .destination(path: output, .inside(kind, path: folder.text)) }
+    if path.isInside(folder) { throw .destination(path: output, .inside(kind, path: folder.text)) }
   }
   if let repository = site.chain.last(where: isRepository), holds(repository) {
     throw .destination(path: output, .holds(.repository, path: repository.text))

@@ -63,7 +63,7 @@ extension Publication {
   /// Reads every file of a published folder, here or where it was copied to, and compares it with the
   /// manifest. Empty for a whole, untouched site; damage first, each kind in the order of the paths.
   package static func verify(_ folder: String) throws(FileFailure) -> [VerifyFinding] {
-    guard let site = try Folder.open(folder) else { throw .siteMissing(path: folder) }
+    guard let site = try Folder.open(folder) else { throw .publishedMissing(path: folder) }
     guard let bytes = try site.contents(Manifest.key) else { return [.manifestMissing] }
     let manifest: Manifest
     do throws(Manifest.Fault) {

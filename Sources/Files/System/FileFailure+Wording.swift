@@ -16,7 +16,18 @@ extension FileFailure {
         zh: "不能发布到“\(path)”：\(fact.zh)",
         en: "cannot publish into “\(path)”: \(fact.en)"
       )
-    case .siteMissing(let path):
+    case .noSite(let path, _):
+      return Wording(
+        zh: "“\(path)”里没有网站：没有 content/site.yaml",
+        en: "“\(path)” holds no site: there is no content/site.yaml"
+      )
+    case .outputRefused(let option, let path, let refusal):
+      let fact = refusal.wording
+      return Wording(
+        zh: "\(option) 不能写到“\(path)”：\(fact.zh)",
+        en: "\(option) cannot write to “\(path)”: \(fact.en)"
+      )
+    case .siteMissing(let path), .publishedMissing(let path):
       return Wording(zh: "没有“\(path)”这个文件夹", en: "there is no folder “\(path)”")
     case .busy(let path):
       return Wording(
@@ -53,14 +64,38 @@ extension FileFailure {
     }
   }
 
-  /// What to do about it.
-  package var help: Wording {
+  /// What to do about it, where a site was to be published.
+  package var help: Wording { help(isPublishing: true) }
+
+  /// What to do about it; a command that does not publish says nothing of the published site.
+  package func help(isPublishing: Bool) -> Wording {
     switch self {
     case .system(_, _, let code):
-      return SystemReason(code).help
+      return SystemReason(code).help(isPublishing: isPublishing)
     case .destination(_, let refusal):
       return refusal.help
-    case .siteMissing:
+    case .noSite(path: _, isContent: true):
+      return Wording(
+        zh: "往上一级文件夹去，再运行一次：cd ..",
+        en: "go one folder up, then run it again: cd .."
+      )
+    case .publishedMissing:
+      return Wording(
+        zh: "给出发布的文件夹，例如 bianmin verify _site",
+        en: "name the published folder, for example: bianmin verify _site"
+      )
+    case .outputRefused(let option, _, .inside):
+      return Wording(
+        zh: "写到内容、主题和发布的文件夹之外，例如 \(option) /tmp/bianmin-\(option.dropFirst(2))",
+        en: "write outside content/, themes/ and the published folder, for example:"
+          + " \(option) /tmp/bianmin-\(option.dropFirst(2))"
+      )
+    case .outputRefused(let option, _, .anotherFile):
+      return Wording(
+        zh: "换一个新的文件名，例如 \(option) /tmp/bianmin-\(option.dropFirst(2))",
+        en: "name a new file, for example: \(option) /tmp/bianmin-\(option.dropFirst(2))"
+      )
+    case .siteMissing, .noSite(path: _, isContent: false):
       return Wording(
         zh: "请给出含有 content 文件夹的那个文件夹；要新建一个，运行 bianmin new site",
         en: "name the folder that holds content/; to start one, run bianmin new site"
@@ -114,6 +149,26 @@ extension FileOperation {
     case .remove: Wording(zh: "删除", en: "remove")
     case .lock: Wording(zh: "锁定", en: "lock")
     case .sync: Wording(zh: "同步到磁盘", en: "sync to disk")
+    }
+  }
+}
+
+extension OutputRefusal {
+  fileprivate var wording: Wording {
+    switch self {
+    case .inside(.content):
+      Wording(zh: "那是网站的内容", en: "it is in the site's content")
+    case .inside(.themes):
+      Wording(zh: "那是网站的主题", en: "it is in the site's themes")
+    case .inside(.kept):
+      Wording(zh: "便民程序在那里存自己的文件", en: "Bianmin keeps files of its own there")
+    case .inside(.published):
+      Wording(zh: "那是发布的网站", en: "it is in the published site")
+    case .anotherFile:
+      Wording(
+        zh: "那里有一个不是便民程序写的文件",
+        en: "a file is there that Bianmin did not write"
+      )
     }
   }
 }

@@ -7,6 +7,12 @@ package enum FileFailure: Error, Sendable, Hashable {
   case destination(path: String, DestinationRefusal)
   /// There is no folder that could hold a site.
   case siteMissing(path: String)
+  /// The folder is there and holds no site; `isContent` where it looks like a site's `content/`.
+  case noSite(path: String, isContent: Bool)
+  /// There is no published folder of this name to look at.
+  case publishedMissing(path: String)
+  /// An option names a file that is not to be written over.
+  case outputRefused(option: String, path: String, OutputRefusal)
   /// Another Bianmin is publishing to the same folder and did not finish while we waited.
   case busy(path: String)
   /// A file that was to be made is there already.
@@ -26,7 +32,8 @@ package enum FileFailure: Error, Sendable, Hashable {
   package var exitStatus: Int32 {
     switch self {
     case .system, .busy, .previousNotWhole, .changed: 3
-    case .destination, .siteMissing, .fileExists, .folderNotEmpty, .notContent, .nothingToRollBack:
+    case .destination, .siteMissing, .noSite, .publishedMissing, .outputRefused, .fileExists,
+      .folderNotEmpty, .notContent, .nothingToRollBack:
       2
     }
   }

@@ -38,12 +38,13 @@ struct SystemReason {
     }
   }
 
-  var help: Wording {
+  func help(isPublishing: Bool) -> Wording {
     let advice: (zh: String, en: String) =
       switch code {
       case ENOSPC, EDQUOT: ("请腾出空间", "free some space")
       case EACCES, EPERM: ("请检查谁可以读写它", "check who may read and write it")
       case EROFS: ("请换一个可以写的位置", "choose a place that can be written to")
+      case ENOENT where !isPublishing: ("请看看路径写得对不对", "see whether the path is right")
       case ENOENT: ("它可能在运行时被移走了，请检查", "it may have been moved meanwhile; see whether it is there")
       case EIO: ("请检查磁盘", "check the disk")
       case EPIPE, EBADF: ("请把输出接到能写的地方", "send the output where it can be written")
@@ -51,6 +52,9 @@ struct SystemReason {
         ("请关掉一些程序，或提高 ulimit -n", "close some programs, or raise ulimit -n")
       default: ("请排除这个原因", "mend that")
       }
+    guard isPublishing else {
+      return Wording(zh: "\(advice.zh)，再运行一次", en: "\(advice.en), then run it again")
+    }
     return Wording(
       zh: "\(advice.zh)，再运行一次；已发布的网站没有改动",
       en: "\(advice.en), then run it again; the published site is untouched"
