@@ -46,12 +46,15 @@ package struct ContentFile: Sendable {
     let old = try spot.status(ofSum: sum, path)
     guard spot.isWritable else { throw .system(.write, path: path, code: errno) }
     let draft = try spot.makeDraft(bytes, mode: old.mode, like: old)
+    // Whether the draft's name has what stood in the file's place: only that copy may be left of it.
+    var isTheirs = false
     do throws(FileFailure) {
       // Exchanged and not moved over: what stood there to the last moment is then in our hands, and goes
       // back where it is not what was read.
       if try spot.folder.exchange(draft, with: spot.folder, spot.name) {
         if (try? Spot.sum(draft, in: spot.folder)) != sum {
-          _ = try spot.folder.exchange(draft, with: spot.folder, spot.name)
+          isTheirs = true
+          isTheirs = try !spot.folder.exchange(draft, with: spot.folder, spot.name)
           throw .changed(path: path)
         }
         try spot.folder.remove(draft)
@@ -60,7 +63,7 @@ package struct ContentFile: Sendable {
         try spot.folder.rename(draft, to: spot.folder, spot.name)
       }
     } catch {
-      try spot.folder.remove(draft)
+      if !isTheirs { try spot.folder.remove(draft) }
       throw error
     }
     try spot.folder.sync()

@@ -64,12 +64,13 @@ enum Reply: Sendable {
 func contentType(of path: String) -> String {
   let ending = path.split(separator: "/").last?.split(separator: ".").last.map(String.init) ?? ""
   return switch ending.lowercased() {
-  case "html": "text/html; charset=utf-8"
+  case "html", "htm": "text/html; charset=utf-8"
   case "css": "text/css; charset=utf-8"
   case "js": "text/javascript; charset=utf-8"
   case "json": "application/json"
   case "svg": "image/svg+xml"
   case "xml": "application/xml"
+  case "xhtml": "application/xhtml+xml"
   case "atom": "application/atom+xml"
   case "ics": "text/calendar; charset=utf-8"
   case "csv": "text/csv; charset=utf-8"

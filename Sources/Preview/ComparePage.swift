@@ -8,10 +8,11 @@ import Pipeline
 
 extension Preview {
   func comparePage(_ page: String?) async -> Answer {
-    guard let page else { return await compareSite() }
     let base = basePath
-    guard Gate.path(page) != nil, page.hasPrefix(base) else { return await compareSite() }
-    var place = String(page.dropFirst(base.count))
+    guard let path = page.flatMap(Gate.path), path.hasPrefix(base) else {
+      return await compareSite()
+    }
+    var place = String(path.dropFirst(base.count))
     if place.isEmpty || place.hasSuffix("/") { place += "index.html" }
     let new = made(place).map { pageTexts($0.bytes) }
     let old = published(place).map { pageTexts($0) }
@@ -21,7 +22,9 @@ extension Preview {
       kind: "compare",
       scripts: ["wait.js"]
     ) { html in
-      html.element(.p) { $0.element(.a, .href(SafeAddress(path: page)), text: page) }
+      html.element(.p) {
+        $0.element(.a, .href(SafeAddress(path: percentEncoded(path))), text: path)
+      }
       switch (old, new) {
       case (nil, nil):
         html.element(.p, text: Wording(zh: "两边都没有这一页", en: "Neither has this page")(language))

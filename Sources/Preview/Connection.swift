@@ -9,6 +9,9 @@ struct Connection: Sendable {
   /// How long a request may take from its first byte to its last.
   static let patience = Duration.seconds(20)
 
+  /// How long a connection may wait for the first byte of its next request. A browser opens another one.
+  static let silence = Duration.seconds(60)
+
   func run() async {
     defer { try? socket.close() }
     var rest: [UInt8] = []
@@ -34,7 +37,8 @@ struct Connection: Sendable {
   private func next(_ rest: inout [UInt8]) async throws -> Request? {
     // A connection that is kept open for later.
     if rest.isEmpty {
-      guard let first = try? await socket.read(atMost: 4096), !first.isEmpty else { return nil }
+      let first = try? await within(Connection.silence) { try await socket.read(atMost: 4096) }
+      guard let first, !first.isEmpty else { return nil }
       rest = first
     }
     let before = rest

@@ -25,7 +25,7 @@ extension Preview {
     let draft = look?.drafts.first { $0.file.path == form.file }
     let id = draft?.idText ?? name.id
     let isPrimary = name.locale == settings?.primaryLocale
-    let place = (isPrimary ? "" : name.locale.name + "/") + "guides/\(id)/"
+    let place = percentEncoded((isPrimary ? "" : name.locale.name + "/") + "guides/\(id)/")
     let title = form.text.fields?.title ?? name.id
     return ownPage(
       Wording(zh: "写“\(title)”", en: "Write “\(title)”"),

@@ -10,7 +10,9 @@ struct Gate: Sendable {
   let hosts: Set<String>
 
   init(port: UInt16) {
-    hosts = Set(["127.0.0.1", "[::1]", "localhost"].map { "\($0):\(port)" })
+    let names = ["127.0.0.1", "[::1]", "localhost"]
+    // A browser leaves out the port that it would take by itself.
+    hosts = Set(names.map { "\($0):\(port)" } + (port == 80 ? names : []))
   }
 
   enum Refusal: Error, Equatable {

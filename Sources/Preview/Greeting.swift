@@ -1,5 +1,11 @@
 package import Diagnostics
 
+/// Said where the files are looked through again and again.
+let unwatched = Wording(
+  zh: "这个文件夹的改动系统不会通知，每秒查看一次",
+  en: "The system does not tell of changes in this folder; it is looked through every second"
+)
+
 extension PreviewServer {
   /// What is said when the preview is there.
   package func greeting(wanted: UInt16, isWatched: Bool) -> [Wording] {
@@ -13,13 +19,7 @@ extension PreviewServer {
       )
     }
     if !isWatched {
-      lines.append(
-        Wording(
-          zh: "这个文件夹的改动系统不会通知，每秒查看一次",
-          en:
-            "The system does not tell of changes in this folder; it is looked through every second"
-        )
-      )
+      lines.append(unwatched)
     }
     lines.append(
       Wording(

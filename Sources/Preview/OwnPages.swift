@@ -99,6 +99,7 @@ extension Preview {
     {
       html in
       html.element(.p, text: summary(self.options.language))
+      if !self.isWatched { html.element(.p, text: unwatched(self.options.language)) }
       self.problemList(all, &html)
     }
   }

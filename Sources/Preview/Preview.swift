@@ -98,14 +98,19 @@ package actor Preview {
   /// Follows the site's files for as long as the task runs. Without a watch they are looked through every
   /// second.
   private func follow(_ changes: AsyncStream<FolderWatch.Change>?) async {
-    guard let changes else {
-      while !Task.isCancelled {
-        try? await Task.sleep(for: .seconds(1))
-        await lookAgain()
+    if let changes {
+      for await change in changes {
+        if change == .unseen {
+          isWatched = false
+          break
+        }
+        take(change)
       }
-      return
     }
-    for await change in changes { take(change) }
+    while !isWatched, !Task.isCancelled {
+      await lookAgain()
+      try? await Task.sleep(for: .seconds(1))
+    }
   }
 
   func take(_ change: FolderWatch.Change) {
@@ -199,7 +204,9 @@ package actor Preview {
     watcherCount += 1
     let (stream, continuation) = AsyncStream.makeStream(
       of: [UInt8].self,
-      bufferingPolicy: .bufferingNewest(1)
+      // A sign of life that follows a state does not take its place: within the time that one may take to
+      // read, there are no more than two.
+      bufferingPolicy: .bufferingNewest(3)
     )
     let state = state(of: page)
     continuation.yield(state)

@@ -17,7 +17,7 @@ struct PreviewHandler: Sendable {
       return .answer(answer)
     }
     if path == Gate.own + "events", request.method == "GET" {
-      let (number, states) = await preview.watch(request.query("page") ?? "/")
+      let (number, states) = await preview.watch(request.query("page").flatMap(Gate.path) ?? "/")
       let preview = preview
       return .events(states) { await preview.leave(number) }
     }

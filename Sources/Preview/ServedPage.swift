@@ -5,6 +5,9 @@ import HTML
 import Pages
 import Pipeline
 
+/// What a copied page or picture may do where it is opened by itself: nothing.
+private let copyPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'"
+
 extension Preview {
   /// The path below which the site's pages are: `/`, or `/county/` where it will be published there.
   var basePath: String { SiteContext.basePath(index?.pages.settings.baseURL ?? "") }
@@ -28,7 +31,12 @@ extension Preview {
     guard let copy = look?.copies.first(where: { $0.path == place }),
       let bytes = try? ContentFile(copy.source, ofSite: options.request.site).read(limit: 64 << 20)
     else { return nil }
-    return Answer(bytes, type: type)
+    var answer = Answer(bytes, type: type)
+    // What an editor put beside the pages may hold scripts; they could write with the preview's own pages.
+    if type.hasPrefix("text/html") || type.hasSuffix("xml") {
+      answer.headers.append(("Content-Security-Policy", copyPolicy))
+    }
+    return answer
   }
 
   /// A file as the site has it. One that is not inert is shown to nobody.

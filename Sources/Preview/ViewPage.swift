@@ -5,14 +5,15 @@ extension Preview {
   /// A page as a phone and paper show it, side by side; the script makes the frames.
   func viewPage(of page: String) -> Answer {
     let language = options.language
-    let address = Gate.path(page) == nil ? basePath : page
+    let path = Gate.path(page)
+    let address = path.map(percentEncoded) ?? basePath
     return ownPage(
       Wording(zh: "手机和打印的样子", en: "On a phone and on paper"),
       kind: "view",
       scripts: ["view.js"]
     ) { html in
       html.element(.p) { html in
-        html.element(.a, .href(SafeAddress(path: address)), text: address)
+        html.element(.a, .href(SafeAddress(path: address)), text: path ?? address)
       }
       let frames: [(String, Wording)] = [
         ("phone", Wording(zh: "手机，360 像素宽", en: "Phone, 360 pixels wide")),

@@ -221,7 +221,40 @@ struct PreviewTests {
         _ = try preview.exchange(Array(text.utf8), waiting: 1, halfClose: true)
       }
     }
-    #expect(preview.isRunning)
+    for path in [
+      "/_bianmin/view?page=/a%20b", "/_bianmin/compare?page=/a+b", "/_bianmin/view?page=/%EF%BF%BD",
+      "/_bianmin/compare?page=/%EF%BF%BD", "/_bianmin/view?page=//a", "/_bianmin/view?page=/%5Ca",
+      "/_bianmin/compare?page=/a:b",
+    ] {
+      #expect(try preview.get(path).status != 0, "\(path)")
+      #expect(preview.isRunning, "\(path)")
+    }
     #expect(try preview.get(page).status == 200)
+  }
+
+  @Test(
+    "a guide is written in whatever its file is called",
+    arguments: ["my guide", "生育 登记", "a?b#c"]
+  )
+  func isWrittenInWhateverItsFileIsCalled(name: String) throws {
+    let folder = try site()
+    try folder.write(cardGuide, to: "content/guides/\(name).md")
+    let preview = try PreviewProcess(folder.url)
+    let file = try #require(
+      "content/guides/\(name).md".addingPercentEncoding(withAllowedCharacters: .alphanumerics)
+    )
+    let form = try preview.get("/_bianmin/edit/?file=\(file)")
+    #expect(form.status == 200 && form.body.contains("content/guides/\(name).md"))
+    #expect(try preview.get(page).status == 200)
+  }
+
+  @Test("what is copied into the site runs nothing", arguments: ["html", "svg", "xml", "xhtml"])
+  func whatIsCopiedRunsNothing(ending: String) throws {
+    let folder = try site()
+    try folder.write("<script>alert(1)</script>", to: "content/files/a.\(ending)")
+    let preview = try PreviewProcess(folder.url)
+    let answer = try preview.get("/files/a.\(ending)")
+    #expect(answer.status == 200)
+    #expect(answer.head.contains("Content-Security-Policy: sandbox; default-src 'none'"))
   }
 }

@@ -35,6 +35,15 @@ struct GateTests {
   }
 
   @Test(
+    "at a browser's own port it has its names without a port too",
+    arguments: ["localhost", "[::1]:80"]
+  )
+  func itsNamesWithoutAPort(host: String) throws {
+    let request = Request(method: "GET", path: "/", headers: ["host": host])
+    #expect(try Gate(port: 80).path(of: request) == "/")
+  }
+
+  @Test(
     "pages of other sites are turned away",
     arguments: [
       (["Origin": "http://127.0.0.1:8640"], nil), (["Origin": "http://localhost:8640"], nil),

@@ -12,31 +12,42 @@ package final class FolderWatch: Sendable {
     case files(Set<String>)
     /// Something that only a look at everything tells.
     case anything
+    /// A folder can be watched no more, because the machine watches as many as it may, say: from now on the
+    /// site has to be looked through.
+    case unseen
   }
 
   private let descriptor: Int32
   private let site: String
   private let folders: [String]
+  /// The folders that were watched at the beginning, below the site.
+  private let watched: [Int32: String]
 
-  /// Nil where the kernel does not tell of changes in this folder.
+  /// Nil where the kernel does not tell of changes in this folder, or not in all of those in it.
   package init?(site: String, folders: [String] = ["content", "themes"]) {
     guard !FolderWatch.isForeign(site) else { return nil }
     let descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
     guard descriptor >= 0 else { return nil }
+    var watched: [Int32: String] = [:]
+    // The site's own folder, for one of themes may be made later.
+    let isAll =
+      FolderWatch.watch("", of: site, descriptor, &watched)
+      && folders.allSatisfy { FolderWatch.watch($0, of: site, descriptor, &watched) }
+    guard isAll else {
+      close(descriptor)
+      return nil
+    }
     self.descriptor = descriptor
     self.site = site
     self.folders = folders
+    self.watched = watched
   }
 
   deinit { close(descriptor) }
 
   /// Waits for changes and tells of them until `tell` answers false. To be run on a thread of its own.
   package func run(_ tell: (Change) -> Bool) {
-    var names: [Int32: String] = [:]
-    // A folder of themes may be made later.
-    let root = inotify_add_watch(descriptor, site, FolderWatch.events)
-    if root >= 0 { names[root] = "" }
-    for folder in folders { watch(folder, &names) }
+    var names = watched
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 * 1024, alignment: 16)
     defer { buffer.deallocate() }
     while true {
@@ -58,20 +69,28 @@ package final class FolderWatch: Sendable {
     IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR
   )
 
-  /// Watches a folder and those in it.
-  private func watch(_ folder: String, _ names: inout [Int32: String]) {
+  /// Watches a folder and, but for the site's own, those in it. False where one is there that cannot be watched.
+  private static func watch(
+    _ folder: String,
+    of site: String,
+    _ descriptor: Int32,
+    _ names: inout [Int32: String]
+  ) -> Bool {
     let path = site + "/" + folder
-    let number = inotify_add_watch(descriptor, path, FolderWatch.events)
-    guard number >= 0 else { return }
+    let number = inotify_add_watch(descriptor, path, events)
+    guard number >= 0 else { return errno == ENOENT || errno == ENOTDIR }
     names[number] = folder
-    guard let opened = try? Folder.open(path) else { return }
+    guard !folder.isEmpty, let opened = try? Folder.open(path) else { return true }
     let listing = ListingBuffer()
     var inner: [String] = []
     try? opened.list(listing) { name, kind in
       let key = FileKey(name)
       if kind == .folder, SourceName.reasonToLeaveOut(key.bytes) == nil { inner.append(key.text) }
     }
-    for name in inner { watch(folder + "/" + name, &names) }
+    for name in inner {
+      guard watch(folder + "/" + name, of: site, descriptor, &names) else { return false }
+    }
+    return true
   }
 
   /// Nil where nothing happened that a site could show.
@@ -95,7 +114,11 @@ package final class FolderWatch: Sendable {
       let path = folder.isEmpty ? text : folder + "/" + text
       if event.mask & UInt32(IN_ISDIR) != 0 {
         isUnclear = true
-        if event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 { watch(path, &names) }
+        if event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0,
+          !FolderWatch.watch(path, of: site, descriptor, &names)
+        {
+          return .unseen
+        }
       } else if event.mask & UInt32(IN_CREATE) == 0 {
         // Of a new file one hears again when it has been written.
         files.insert(path)

@@ -20,8 +20,8 @@ struct FrontMatterEdit {
     self.entries = entries
   }
 
-  /// The text with the changes.
-  func applied(to bytes: ArraySlice<UInt8>) -> [UInt8] {
+  /// The text with the changes. Nil where two of them are of the same bytes, as in front matter in one line.
+  func applied(to bytes: ArraySlice<UInt8>) -> [UInt8]? {
     var bytes = Array(bytes)
     // From the end on, and of those at one place the first of them in front.
     let sorted = changes.enumerated().sorted { first, second in
@@ -30,6 +30,10 @@ struct FrontMatterEdit {
       if left.isEmpty != right.isEmpty { return left.isEmpty }
       return first.offset < second.offset
     }
+    let isOverlapping = zip(sorted, sorted.dropFirst()).contains {
+      $0.element.span.end > $1.element.span.start
+    }
+    guard !isOverlapping else { return nil }
     for (_, change) in sorted.reversed() {
       bytes.replaceSubrange(change.span.start..<change.span.end, with: change.text.utf8)
     }

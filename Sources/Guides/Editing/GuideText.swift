@@ -71,7 +71,7 @@ package struct GuideText: Sendable {
     edit.set("keywords", wanted.keywords, was: fields.keywords)
     edit.set("reviewed", wanted.reviewed, was: fields.reviewed)
     edit.set("draft", wanted.isDraft ? "true" : "", was: fields.isDraft ? "true" : "")
-    let head = edit.applied(to: file.bytes[..<frontMatter.body.start])
+    guard let head = edit.applied(to: file.bytes[..<frontMatter.body.start]) else { return nil }
     let changed = raw.bytes(of: head + Array(body.utf8))
     // Believed only where it reads as it was meant.
     guard let text = GuideText(changed), text.fields == wanted,

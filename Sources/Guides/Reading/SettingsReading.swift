@@ -117,7 +117,8 @@ extension Fields {
   }
 }
 
-/// `https://host/…` or `http://host/…` with nothing that an address cannot hold.
+/// `https://host/…` or `http://host/…` with nothing that an address cannot hold, and behind the host no path
+/// that would be another host by itself (`//…`).
 package func isWebAddress(_ text: String) -> Bool {
   let host: Substring
   if text.hasPrefix("https://") {
@@ -127,8 +128,10 @@ package func isWebAddress(_ text: String) -> Bool {
   } else {
     return false
   }
-  return host.first.map { $0 != "/" } ?? false
-    && text.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "<") }
+  guard let first = host.first, first != "/" else { return false }
+  let path = host.utf8.drop { $0 != UInt8(ascii: "/") }
+  return !path.starts(with: "//".utf8) && !text.unicodeScalars.contains("\u{FFFD}")
+    && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\"<\\".utf8.contains($0) }
 }
 
 /// A mapping from a word to a word or to several.

@@ -128,6 +128,15 @@ struct GuideTextTests {
     )
   }
 
+  @Test("changes no front matter in one line in a way that would take other fields with it")
+  func changesNothingTwice() throws {
+    let text = try #require(GuideText(Array("---\n{title: a, summary: bbbb}\n---\n".utf8)))
+    var fields = try #require(text.fields)
+    fields.title = ""
+    fields.summary = ""
+    #expect(text.changed(fields, body: "") == nil)
+  }
+
   @Test(
     "leaves front matter alone that a form cannot show",
     arguments: [
