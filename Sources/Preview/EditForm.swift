@@ -6,15 +6,23 @@ import Pipeline
 /// What the page to write in shows.
 struct EditForm {
   let file: String
-  /// The sum of the file's content from which the form is filled.
+  /// The sum of the bytes from which the form is filled.
   let base: String
+  /// The sum of the file's content that they are to replace.
+  let expect: String
   let text: GuideText
+  /// The whole text is shown, and not the fields and the body.
+  let isWhole: Bool
   /// It is what was not saved last time.
   let isKept: Bool
   /// The file has changed since that was written.
   let isStale: Bool
   /// The file as it is, where the form shows another text.
   let theirs: String?
+
+  /// Where it is written, as a form if it can be.
+  var address: String { Gate.own + "edit/?file=" + formEncoded(file) }
+  var wholeAddress: String { address + "&whole" }
 }
 
 extension Preview {
@@ -40,6 +48,16 @@ extension Preview {
           .href(SafeAddress(path: basePath + place)),
           text: Wording(zh: "看这一页", en: "See the page")(language)
         )
+        if form.text.fields != nil {
+          html.text(" ")
+          html.element(
+            .a,
+            .href(SafeAddress(path: form.isWhole ? form.address : form.wholeAddress)),
+            text: (form.isWhole
+              ? Wording(zh: "用表格写", en: "Write in the form")
+              : Wording(zh: "写全文", en: "Write the whole text"))(language)
+          )
+        }
       }
       html.notices(form, language)
       html.element(.div, .class("columns")) { html in
@@ -49,28 +67,32 @@ extension Preview {
           .data("token", token),
           .data("file", form.file),
           .data("base", form.base),
+          .data("expect", form.expect),
+          .data("whole", form.isWhole ? nil : form.wholeAddress),
           .data("before", "\(form.text.linesBeforeBody)"),
           .data("place", place),
           .data("lang", language.rawValue),
           .data("kept", present: form.isKept)
         ) { html in
-          if let fields = form.text.fields {
+          if let fields = form.text.fields, !form.isWhole {
             html.element(.fieldset, .class("head")) { html in
               html.element(.legend, text: Wording(zh: "这件事", en: "The service")(language))
               fieldInputs(fields, name.locale, &html)
             }
             bodyInput("body", form.text.body, name.locale, &html)
           } else {
-            html.element(
-              .p,
-              .class("hint"),
-              text: Wording(
-                zh: "文件开头的信息栏读不懂，所以这里是全文。改好保存以后，会出现表格。",
-                en:
-                  "The front matter cannot be read, so this is the whole text. Once it is mended and saved, the"
-                  + " form appears."
-              )(language)
-            )
+            if form.text.fields == nil {
+              html.element(
+                .p,
+                .class("hint"),
+                text: Wording(
+                  zh: "文件开头的信息栏读不懂，所以这里是全文。改好保存以后，会出现表格。",
+                  en:
+                    "The front matter cannot be read, so this is the whole text. Once it is mended and"
+                    + " saved, the form appears."
+                )(language)
+              )
+            }
             bodyInput("whole", form.text.whole, name.locale, &html)
           }
           html.saveBar(language)

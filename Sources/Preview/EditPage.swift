@@ -20,8 +20,9 @@ extension Preview {
     return path.map { editPage(of: $0) }
   }
 
-  /// The page to write in for a file. What was not saved last time is in it already.
-  func editPage(of file: String) -> Answer {
+  /// The page to write in for a file. What was not saved last time is in it already. `asWhole` asks for the
+  /// whole text also where there could be a form.
+  func editPage(of file: String, asWhole: Bool = false) -> Answer {
     do throws(FileFailure) {
       let kept = try UnsavedText.kept(for: file, in: unsavedFolder)
       let now = try content(of: file)
@@ -32,15 +33,16 @@ extension Preview {
           Wording(zh: file, en: file)
         )
       }
-      let base = kept?.base ?? now?.sum ?? ""
-      remember(bytes, base)
+      remember(bytes, of: file)
       return editPage(
         EditForm(
           file: file,
-          base: base,
+          base: Digest(of: bytes).hexadecimal,
+          expect: kept?.base ?? now?.sum ?? "",
           text: text,
+          isWhole: asWhole || text.fields == nil,
           isKept: kept != nil && kept?.bytes != now?.bytes,
-          isStale: kept.map { $0.base != now?.sum } ?? false,
+          isStale: kept.map { $0.base != (now?.sum ?? "") } ?? false,
           theirs: kept == nil ? nil : now.map { String(decoding: $0.bytes, as: UTF8.self) }
         )
       )
@@ -126,9 +128,16 @@ extension Preview {
     return served(place, as: "bare")
   }
 
-  func message(_ wording: Wording, _ status: Status) -> Answer {
+  func message(
+    _ wording: Wording,
+    _ status: Status,
+    _ more: (inout JSONWriter) -> Void = { _ in }
+  ) -> Answer {
     var json = JSONWriter()
-    json.object { $0.member("message", wording(options.language)) }
+    json.object {
+      $0.member("message", wording(options.language))
+      more(&$0)
+    }
     var answer = Answer(json.bytes, type: "application/json")
     answer.status = status
     return answer

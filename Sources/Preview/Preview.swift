@@ -27,8 +27,8 @@ package actor Preview {
 
   /// The site with the text that is being written, for the page to write in.
   var trial: PageIndex?
-  /// Contents from which forms were filled, by their sums: a few, the latest last.
-  private var opened: [(sum: String, bytes: [UInt8])] = []
+  /// Contents from which forms were filled, by their files and sums: a few, the latest last.
+  private var opened: [(file: String, sum: String, bytes: [UInt8])] = []
   /// Requests that change files come with it, so that only pages of this preview can send them.
   let token =
     String(UInt64.random(in: .min ... .max), radix: 36)
@@ -85,11 +85,14 @@ package actor Preview {
   /// The page of an address as it is now; nil where there is none.
   func file(_ path: String) -> Checked<Pages.OutputFile>? { index?.file(path) }
 
-  func openedText(_ sum: String) -> [UInt8]? { opened.last { $0.sum == sum }?.bytes }
+  func openedText(_ file: String, _ sum: String) -> [UInt8]? {
+    opened.last { $0.file == file && $0.sum == sum }?.bytes
+  }
 
-  func remember(_ bytes: [UInt8], _ sum: String) {
-    opened.removeAll { $0.sum == sum }
-    opened.append((sum, bytes))
+  func remember(_ bytes: [UInt8], of file: String) {
+    let sum = Digest(of: bytes).hexadecimal
+    opened.removeAll { $0.file == file && $0.sum == sum }
+    opened.append((file, sum, bytes))
     if opened.count > 50 { opened.removeFirst() }
   }
 

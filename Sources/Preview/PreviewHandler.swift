@@ -85,7 +85,9 @@ struct PreviewHandler: Sendable {
       return await preview.tried(String(place))
         ?? .plain(preview.options.language.nothingHere, .notFound)
     case (_, "edit") where parts.count <= 2:
-      if let file = request.query("file") { return await preview.editPage(of: file) }
+      if let file = request.query("file") {
+        return await preview.editPage(of: file, asWhole: request.query("whole") != nil)
+      }
       if parts.count == 2 {
         return await preview.editPage(ofGuide: parts[1], request.query("locale"))
           ?? .plain(preview.options.language.nothingHere, .notFound)

@@ -8,6 +8,10 @@ struct UnsavedText: Sendable {
   /// The sum of the file's content when it was opened.
   var base: String
   var bytes: [UInt8]
+  /// It has not all that was written: fields of the form could not be put into the front matter.
+  var isPartial = false
+
+  private static let partialMark = " partial"
 
   private static func name(_ file: String) -> String {
     Digest(of: Array(file.utf8)).hexadecimal + ".txt"
@@ -24,15 +28,21 @@ struct UnsavedText: Sendable {
       omittingEmptySubsequences: false
     )
     guard parts.count == 3, parts[0].elementsEqual(file.utf8) else { return nil }
+    let base = String(decoding: parts[1], as: UTF8.self)
+    let isPartial = base.hasSuffix(partialMark)
     return UnsavedText(
       file: file,
-      base: String(decoding: parts[1], as: UTF8.self),
-      bytes: Array(parts[2])
+      base: isPartial ? String(base.dropLast(partialMark.count)) : base,
+      bytes: Array(parts[2]),
+      isPartial: isPartial
     )
   }
 
+  /// Keeps it in the place of what was kept before; but a text with a part missing never in that of a whole one.
   func keep(in folder: KeptFiles) throws(FileFailure) {
-    try folder.keep(UnsavedText.name(file), Array("\(file)\n\(base)\n".utf8) + bytes)
+    if isPartial, let kept = try UnsavedText.kept(for: file, in: folder), !kept.isPartial { return }
+    let mark = isPartial ? UnsavedText.partialMark : ""
+    try folder.keep(UnsavedText.name(file), Array("\(file)\n\(base)\(mark)\n".utf8) + bytes)
   }
 
   /// Keeps it no longer as what is being written, but aside: who threw it away may want it back.

@@ -10,11 +10,15 @@ import Pipeline
 /// A text as the form sent it.
 struct WrittenText: Sendable {
   let file: String
-  /// The sum of the file's content that the form was filled from; empty for a file that was not there.
-  let base: String
+  /// The sum of the file's content that is to be replaced; empty for a file that was not there.
+  let expect: String
   let bytes: [UInt8]
   /// The form's fields could not be written into the front matter; these bytes have the rest.
   var isPartial = false
+
+  var unsaved: UnsavedText {
+    UnsavedText(file: file, base: expect, bytes: bytes, isPartial: isPartial)
+  }
 }
 
 extension Preview {
@@ -35,33 +39,33 @@ extension Preview {
   func written(_ form: [String: String]) throws(FileFailure) -> WrittenText? {
     guard let file = form["file"], SourceKind(path: file) == .guide else { return nil }
     let base = form["base"] ?? ""
-    // The bytes that the form was filled from: the file, or what is kept of it.
+    let expect = form["expect"] ?? base
+    // The bytes that the form was filled from, whatever has become of the file since.
     let start = try opened(file, base)
     guard let text = GuideText(start) else { return nil }
     if let whole = form["whole"] {
-      return WrittenText(file: file, base: base, bytes: text.changed(to: plainLines(whole)))
+      return WrittenText(file: file, expect: expect, bytes: text.changed(to: plainLines(whole)))
     }
     let body = plainLines(form["body"] ?? "")
     if let bytes = text.changed(GuideFields(form, shown: text.fields), body: body) {
-      return WrittenText(file: file, base: base, bytes: bytes)
+      return WrittenText(file: file, expect: expect, bytes: bytes)
     }
     // The body at least is not lost.
     let head = String(text.whole.utf8.dropLast(text.body.utf8.count)) ?? ""
     return WrittenText(
       file: file,
-      base: base,
+      expect: expect,
       bytes: text.changed(to: head + body),
       isPartial: true
     )
   }
 
   private func opened(_ file: String, _ base: String) throws(FileFailure) -> [UInt8] {
-    if let known = openedText(base) { return known }
-    if let now = try content(of: file), now.sum == base { return now.bytes }
-    if let kept = try UnsavedText.kept(for: file, in: unsavedFolder), kept.base == base {
-      return kept.bytes
-    }
-    return try content(of: file)?.bytes ?? []
+    if let known = openedText(file, base) { return known }
+    let now = try content(of: file)
+    if let now, now.sum == base { return now.bytes }
+    // What was kept last of this very form is nearer to it than what somebody else has put into the file.
+    return try UnsavedText.kept(for: file, in: unsavedFolder)?.bytes ?? now?.bytes ?? []
   }
 
   /// Looks at a text as if it were saved, and keeps it on the disk.
@@ -69,18 +73,19 @@ extension Preview {
     do throws(FileFailure) {
       guard let text = try written(form) else { return .plain("?", .notFound) }
       let now = try content(of: text.file)
-      if text.bytes == now?.bytes {
-        try UnsavedText.discard(text.file, in: unsavedFolder)
+      let isChanged = text.isPartial || text.bytes != now?.bytes
+      if isChanged {
+        try text.unsaved.keep(in: unsavedFolder)
       } else {
-        try UnsavedText(file: text.file, base: text.base, bytes: text.bytes).keep(in: unsavedFolder)
+        try UnsavedText.discard(text.file, in: unsavedFolder)
       }
       let tried = look?.guide(text.bytes, at: text.file)
       if let guide = tried?.guide, let index { trial = index.showing(guide) }
       return report(text, tried?.problems ?? problems.filter { $0.path == text.file }) { json in
         json.key("changed")
-        json.bool(text.bytes != now?.bytes)
+        json.bool(isChanged)
         json.key("stale")
-        json.bool(text.base != (now?.sum ?? ""))
+        json.bool(text.expect != (now?.sum ?? ""))
         json.key("shown")
         json.bool(tried?.guide != nil)
       }
@@ -101,13 +106,16 @@ extension Preview {
               "Not saved: the form cannot change this front matter. Please change it in the whole text."
           ),
           .conflict
-        )
+        ) { json in
+          json.key("partial")
+          json.bool(true)
+        }
       }
       // First to where it is safe, whatever comes of the rest.
-      try UnsavedText(file: text.file, base: text.base, bytes: text.bytes).keep(in: unsavedFolder)
+      try text.unsaved.keep(in: unsavedFolder)
       let file = ContentFile(text.file, ofSite: options.request.site)
       let now = try content(of: text.file)
-      guard (now?.sum ?? "") == text.base else { return conflict(text, now?.bytes) }
+      guard (now?.sum ?? "") == text.expect else { return conflict(text, now?.bytes) }
       if form["over"] != nil, let now {
         try UnsavedText(file: text.file, base: "", bytes: now.bytes).setAside(in: droppedFolder)
       }
@@ -128,7 +136,7 @@ extension Preview {
       try UnsavedText.discard(text.file, in: unsavedFolder)
       take(.files([text.file]))
       let sum = Digest(of: text.bytes).hexadecimal
-      remember(text.bytes, sum)
+      remember(text.bytes, of: text.file)
       return report(text, look?.guide(text.bytes, at: text.file)?.problems ?? []) { json in
         json.member("saved", sum)
       }
@@ -240,9 +248,9 @@ extension Preview {
       )
       $0.member("mine", String(decoding: text.bytes, as: UTF8.self))
       $0.member("theirs", theirs.map { String(decoding: $0, as: UTF8.self) })
-      $0.member("base", theirs.map { Digest(of: $0).hexadecimal } ?? "")
+      // What a text that is to go over theirs has to expect.
+      $0.member("expect", theirs.map { Digest(of: $0).hexadecimal } ?? "")
     }
-    if let theirs { remember(theirs, Digest(of: theirs).hexadecimal) }
     var answer = Answer(json.bytes, type: "application/json")
     answer.status = .conflict
     return answer
@@ -292,7 +300,7 @@ extension GuideFields {
     audience = form["audience"] ?? ""
     keywords = list(form["keywords"], shown?.keywords)
     reviewed = form["reviewed"] ?? ""
-    isDraft = form["draft"] != nil
+    isDraft = !(form["draft"] ?? "").isEmpty
   }
 
   /// A list as the form shows it.

@@ -192,6 +192,67 @@ def test_a_file_that_changed_underneath_is_not_written_over(preview, guide, visi
   assert "summary" not in guide.read_text()
   page.get_by_role("button", name="用文件里的").click()
   until(page, "document.getElementById('f-summary').value === ''")
+  written(page)
+
+
+def test_what_is_written_is_saved_though_the_file_is_gone(preview, guide, visit):
+  before = guide.read_bytes().decode()
+  page = see(visit, preview, EDIT)
+  page.fill("#f-title", "仍在写")
+  written(page)
+  guide.unlink()
+  page.get_by_role("button", name="保存").click()
+  page.get_by_role("button", name="仍用我写的").click()
+  until(page, "document.getElementById('state').textContent === '已保存'")
+  assert guide.read_bytes().decode() == before.replace("title: 生育登记\n", "title: 仍在写\n", 1)
+
+
+def test_what_a_form_kept_can_be_copied_into_the_whole_text(preview, guide, visit):
+  visitor = visit(at=preview.origin + "/", stands=False)
+  page = visitor.page
+  page.on("dialog", lambda dialog: dialog.accept())
+  page.goto(visitor.address + EDIT)
+  written(page)
+  preview.kill()
+  page.fill("#f-title", "表格里写的")
+  page.wait_for_timeout(400)
+  change(guide, "title: ", "title: [")
+  preview.start()
+  page.goto(visitor.address + EDIT)
+  page.wait_for_selector(".notice > pre")
+  assert "title: 表格里写的" in page.inner_text(".notice > pre")
+  assert "title: [" in page.input_value("#f-body")
+  page.get_by_role("button", name="不要它").click()
+  assert page.locator(".notice > pre").count() == 0
+
+
+def test_what_cannot_be_set_aside_is_not_forgotten(preview, guide, visit):
+  page = see(visit, preview, EDIT)
+  page.fill("#f-title", "不能丢")
+  written(page)
+  page.reload()
+  page.route("**/api/discard", lambda route: route.fulfill(status=500, json={"message": "磁盘满了"}))
+  page.get_by_role("button", name="不要它").click()
+  until(page, "document.getElementById('state').textContent === '磁盘满了'")
+  assert page.input_value("#f-title") == "不能丢"
+  page.unroute("**/api/discard")
+  page.get_by_role("button", name="不要它").click()
+  until(page, "document.getElementById('f-title').value === '生育登记'")
+
+
+def test_the_whole_text_can_be_written_where_there_is_a_form(preview, guide, visit):
+  before = guide.read_bytes().decode()
+  page = see(visit, preview, EDIT)
+  page.get_by_role("link", name="写全文").click()
+  page.wait_for_url("**whole")
+  assert page.input_value("#f-body") == before
+  page.fill("#f-body", before.replace("title: 生育登记\n", "title: 全文里写的\n", 1))
+  assert "没有保存" in written(page)
+  page.get_by_role("link", name="用表格写").click()
+  until(page, "document.getElementById('f-title').value === '全文里写的'")
+  assert page.locator(".notice > pre").count() == 0
+  page.get_by_role("button", name="不要它").click()
+  until(page, "document.getElementById('f-title').value === '生育登记'")
 
 
 def test_a_new_guide_is_begun_from_the_template(preview, visit):

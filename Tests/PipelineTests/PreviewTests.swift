@@ -98,14 +98,67 @@ struct PreviewTests {
     #expect(refused.body.contains("补充。"))
     #expect(try folder.text(file).hasSuffix("补充。\n"))
     // Decided for one's own, the other's is kept aside.
-    let theirs = try #require(refused.body.firstMatch(of: /"base":"(\w+)"/)?.1)
-    let over = fields.merging(["base": String(theirs), "over": "on"]) { $1 }
+    let theirs = try #require(refused.body.firstMatch(of: /"expect":"(\w+)"/)?.1)
+    let over = fields.merging(["expect": String(theirs), "over": "on"]) { $1 }
     #expect(try second.post("/_bianmin/api/save", token: newToken, over).status == 200)
     #expect(try folder.text(file) == written)
     let dropped = try folder.tree(".bianmin/dropped").values.map {
       String(decoding: $0.bytes, as: UTF8.self)
     }
     #expect(dropped == [cardGuide + "\n补充。\n"])
+  }
+
+  @Test(
+    "saves a form over a file that is gone or can be read no more",
+    arguments: [nil, cardGuide.replacing("title: ", with: "title: ["), ""]
+  )
+  func savesOverAFileThatIsGone(theirs: String?) throws {
+    let folder = try site()
+    let preview = try PreviewProcess(folder.url)
+    let form = try preview.get("/_bianmin/edit/card").body
+    let token = String(try #require(form.firstMatch(of: /data-token="(\w+)"/)?.1))
+    let base = String(try #require(form.firstMatch(of: /data-base="(\w+)"/)?.1))
+    var fields = [
+      "file": file, "base": base, "expect": base, "title": "居民身份证", "department": "gongan",
+      "ownerPost": "户政岗", "ownerStandin": "户政股", "ownerPhone": "0000-8820110", "topics": "home",
+      "reviewed": "2026-10-01", "body": cardGuide.components(separatedBy: "---\n")[2],
+    ]
+    if let theirs {
+      try folder.write(theirs, to: file)
+    } else {
+      try FileManager.default.removeItem(at: folder.url.appending(path: file))
+    }
+    let refused = try preview.post("/_bianmin/api/save", token: token, fields)
+    #expect(refused.status == 409)
+    fields["expect"] = String(try #require(refused.body.firstMatch(of: /"expect":"(\w*)"/)?.1))
+    fields["over"] = "on"
+    #expect(try preview.post("/_bianmin/api/check", token: token, fields).status == 200)
+    #expect(try preview.post("/_bianmin/api/save", token: token, fields).status == 200)
+    #expect(try folder.text(file) == cardGuide.replacing("title: 身份证", with: "title: 居民身份证"))
+  }
+
+  @Test("what a form could not write whole is kept, but over no whole text")
+  func whatIsPartialIsKeptOverNoWholeText() throws {
+    let folder = try site()
+    try folder.write("---\n{title: a, summary: bbbb}\n---\n正文。\n", to: file)
+    let preview = try PreviewProcess(folder.url)
+    let address = "/_bianmin/edit/?file=" + file
+    let form = try preview.get(address).body
+    let token = String(try #require(form.firstMatch(of: /data-token="(\w+)"/)?.1))
+    let base = String(try #require(form.firstMatch(of: /data-base="(\w+)"/)?.1))
+    func check(_ fields: [String: String]) throws -> String {
+      let all = fields.merging(["file": file, "base": base, "expect": base]) { $1 }
+      return try preview.post("/_bianmin/api/check", token: token, all).body
+    }
+    let partial = try check(["title": "", "summary": "", "body": "正文。\n"])
+    #expect(partial.contains("\"partial\":true") && partial.contains("\"changed\":true"))
+    _ = try check(["title": "", "summary": "", "body": "只有一半。\n"])
+    #expect(try preview.get(address).body.contains("只有一半。"))
+    _ = try check(["whole": "---\ntitle: 全文\n---\n整个的。\n"])
+    _ = try check(["title": "", "summary": "", "body": "又是一半。\n"])
+    let whole = try preview.get(address + "&whole").body
+    #expect(whole.contains("title: 全文") && whole.contains("整个的。"))
+    #expect(!whole.contains("又是一半。"))
   }
 
   @Test("nothing of it is in what is published")

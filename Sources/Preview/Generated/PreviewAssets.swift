@@ -17,6 +17,8 @@ enum PreviewAssets {
       shown: '照现在写的', held: '有错误：样子停在上一次正确的时候', partial: '信息栏这样写，表格改不了',
       gone: '预览停了。内容留在浏览器里，重新运行 bianmin serve 后打开这一页会找回来。',
       local: '浏览器里还有更新的、没有保存的内容。', use: '用它', drop: '不要它',
+      copy: '浏览器里还有没有保存的内容，那时这一页是另一种样子，所以不能直接填进来：请从下面抄过来。',
+      head: n => `信息栏第 ${n} 行`, whole: '写全文',
       mine: '您写的', theirs: '文件里的', mineSave: '仍用我写的（盖过文件里的）', theirsTake: '用文件里的，我写的先放下',
       again: '预览重新启动过。内容留在浏览器里，请重新打开这一页。', error: '错误', warning: '提醒', preview: '这一页的样子',
     },
@@ -28,6 +30,8 @@ enum PreviewAssets {
       partial: 'The form cannot change this front matter',
       gone: 'The preview has stopped. Your text stays in this browser: run bianmin serve and open this page again.',
       local: 'This browser has a later text that was not saved.', use: 'Take it', drop: 'Drop it',
+      copy: 'This browser has a text that was not saved. It was written on another form of this page: please copy from it.',
+      head: n => `line ${n} of the front matter`, whole: 'Write the whole text',
       mine: 'Yours', theirs: 'The file\'s', mineSave: 'Take mine (over the file\'s)',
       theirsTake: 'Take the file\'s and drop mine',
       again: 'The preview was started anew. Your text is in this browser: please open this page again.', error: 'Error', warning: 'Warning', preview: 'How the page looks',
@@ -42,12 +46,16 @@ enum PreviewAssets {
     const state = document.getElementById('state');
     const file = form.dataset.file;
     const key = 'bianmin:text:' + file;
+    // The sum of what the form was filled from, and that of the file's content which it is to replace.
     let base = form.dataset.base;
+    let expect = form.dataset.expect;
     let before = Number(form.dataset.before);
     let isWhole = text.name === 'whole';
     if (isWhole) before = 0;
     let lines = [];
     let isOver = false;
+    // What this browser kept, while nobody has decided about it.
+    let offer = null;
     let isDirty = form.hasAttribute('data-kept');
 
     function values() {
@@ -57,9 +65,12 @@ enum PreviewAssets {
         const order = form.elements.topics.defaultValue.split('、').filter(Boolean);
         const kept = order.filter(id => topics.includes(id));
         data.set('topics', [...kept, ...topics.filter(id => !kept.includes(id))].join('、'));
+        // A box that is not ticked is said to be so.
+        data.set('draft', form.elements.draft.checked ? 'on' : '');
       }
       data.set('file', file);
       data.set('base', base);
+      data.set('expect', expect);
       if (isOver) data.set('over', 'on');
       return new URLSearchParams(data).toString();
     }
@@ -67,6 +78,7 @@ enum PreviewAssets {
     function bare(query) {
       const data = new URLSearchParams(query);
       data.delete('base');
+      data.delete('expect');
       data.delete('over');
       return data.toString();
     }
@@ -104,20 +116,23 @@ enum PreviewAssets {
       lines = [];
       for (const problem of problems) {
         const words = [make('strong', {}, say[problem.severity]), ' ' + problem.message];
-        const field = problem.field && form.querySelector(`[data-field="${problem.field}"]`);
-        if (field) {
-          field.querySelector('.said').append(make('p', { class: problem.severity }, ...words,
+        const field = problem.field && form.querySelector(`[data-field="${CSS.escape(problem.field)}"]`);
+        const said = field && field.querySelector('.said');
+        if (said) {
+          said.append(make('p', { class: problem.severity }, ...words,
             problem.help ? make('span', { class: 'help' }, ' ' + problem.help) : ''));
           const input = field.querySelector('input:not([type=hidden]):not([type=checkbox]),select');
           if (input && problem.severity === 'error') input.setAttribute('aria-invalid', 'true');
           continue;
         }
-        const line = Math.max(1, problem.line - before);
-        lines.push([line, problem.severity]);
+        const line = problem.line - before;
+        if (line > 0) lines.push([line, problem.severity]);
         list.append(make('li', { class: problem.severity },
           make('p', {}, ...words),
           problem.help ? make('p', { class: 'help' }, problem.help) : '',
-          make('p', {}, make('button', { type: 'button', click: () => go(line) }, say.line(line)))));
+          make('p', {}, line > 0
+            ? make('button', { type: 'button', click: () => go(line) }, say.line(line))
+            : make('a', { href: form.dataset.whole + '&line=' + problem.line }, say.head(problem.line)))));
       }
       document.getElementById('count').textContent = say.problems(problems.length);
       drawMarks();
@@ -172,8 +187,10 @@ enum PreviewAssets {
           tell(value.problems);
           show(value.shown);
           isDirty = value.changed;
-          if (!isDirty) localStorage.removeItem(key);
-          state.textContent = value.partial ? say.partial : value.stale ? say.stale : isDirty ? say.kept : say.same;
+          if (!offer && !isDirty) localStorage.removeItem(key);
+          else if (!offer && !value.partial && values() === sent) store(true);
+          if (value.partial) sayPartial(say.partial);
+          else state.textContent = value.stale ? say.stale : isDirty ? say.kept : say.same;
         } else {
           state.textContent = status === 403 ? say.again : value.message;
         }
@@ -183,9 +200,16 @@ enum PreviewAssets {
       isAsking = false;
       if (values() !== sent) { clearTimeout(timer); timer = setTimeout(check, 250); }
     }
+    // `isKept`: the preview has it too, on the disk.
+    function store(isKept) {
+      try { localStorage.setItem(key, JSON.stringify({ form: values(), isKept, time: Date.now() })); } catch (_) { /* full */ }
+    }
+    function sayPartial(words) {
+      state.replaceChildren(words, ' ', make('a', { href: form.dataset.whole }, say.whole));
+    }
     function changed() {
       isDirty = true;
-      try { localStorage.setItem(key, JSON.stringify({ base, form: values(), time: Date.now() })); } catch (_) { /* full */ }
+      store(false);
       drawMarks();
       clearTimeout(timer);
       timer = setTimeout(check, 250);
@@ -202,16 +226,18 @@ enum PreviewAssets {
         const [status, value] = await ask('save');
         isOver = false;
         if (status === 200) {
-          base = value.saved;
+          base = expect = value.saved;
           before = isWhole ? 0 : value.before;
           isDirty = bare(values()) !== bare(sent);
-          if (!isDirty) localStorage.removeItem(key);
-          document.getElementById('notices').replaceChildren();
+          if (!offer && !isDirty) localStorage.removeItem(key);
+          document.getElementById('notices').replaceChildren(...(offer ? [offer] : []));
           tell(value.problems);
           state.textContent = say.saved;
           if (isWhole) location.reload();
         } else if (value.mine !== undefined) {
           conflict(value);
+        } else if (value.partial) {
+          sayPartial(value.message);
         } else {
           state.textContent = status === 403 ? say.again : value.message;
         }
@@ -232,16 +258,21 @@ enum PreviewAssets {
       state.textContent = value.message;
       notices.replaceChildren(make('div', { class: 'notice', tabindex: '-1' },
         make('p', {}, value.message),
-        make('button', { type: 'button', click: () => { base = value.base; isOver = true; form.requestSubmit(); } }, say.mineSave),
+        make('button', { type: 'button', click: () => { expect = value.expect; isOver = true; form.requestSubmit(); } }, say.mineSave),
         ' ',
         make('button', { type: 'button', click: drop }, say.theirsTake),
         make('div', { class: 'both' },
           make('section', {}, make('h2', {}, say.mine), make('pre', { tabindex: '0' }, value.mine)),
-          make('section', {}, make('h2', {}, say.theirs), make('pre', { tabindex: '0' }, value.theirs || '')))));
+          make('section', {}, make('h2', {}, say.theirs), make('pre', { tabindex: '0' }, value.theirs || '')))), ...(offer ? [offer] : []));
       notices.firstChild.focus();
     }
+    // Only what the preview has set aside is forgotten here.
     async function drop() {
-      await ask('discard').catch(() => null);
+      const [status, value] = await ask('discard').catch(() => [0]);
+      if (status !== 200) {
+        state.textContent = status === 0 ? say.gone : status === 403 ? say.again : value.message;
+        return;
+      }
       localStorage.removeItem(key);
       isDirty = false;
       location.reload();
@@ -253,22 +284,49 @@ enum PreviewAssets {
     function fill(stored) {
       const data = new URLSearchParams(stored);
       for (const element of form.elements) {
-        if (element.dataset.topic) element.checked = (data.get('topics') || '').split('、').includes(element.value);
-        else if (element.type === 'checkbox') element.checked = data.has(element.name);
-        else if (element.name && element.type !== 'hidden' && data.has(element.name)) element.value = data.get(element.name);
+        if (element.dataset.topic) {
+          if (data.has('topics')) element.checked = data.get('topics').split('、').includes(element.value);
+        } else if (element.type === 'checkbox') {
+          if (data.has(element.name)) element.checked = data.get(element.name) !== '';
+        } else if (element.name && element.type !== 'hidden' && data.has(element.name)) element.value = data.get(element.name);
       }
+    }
+    function isSameKind(form) { return new URLSearchParams(form).has('whole') === isWhole; }
+    // Everything that somebody may have typed, to be copied from.
+    function readable(form) {
+      const data = new URLSearchParams(form);
+      if (data.has('whole')) return data.get('whole');
+      const fields = [...data].filter(([name, value]) => value && !['file', 'base', 'expect', 'over', 'body'].includes(name));
+      return fields.map(([name, value]) => `${name}: ${value}\n`).join('') + '\n' + (data.get('body') || '');
+    }
+    function settle() {
+      offer.remove();
+      offer = null;
+    }
+    function dropButton() {
+      return make('button', { type: 'button', click: () => { localStorage.removeItem(key); settle(); } }, say.drop);
     }
     let stored = null;
     try { stored = JSON.parse(localStorage.getItem(key)); } catch (_) { /* none */ }
     if (stored && bare(stored.form) === bare(first)) {
       if (!isDirty) localStorage.removeItem(key);
-    } else if (stored) {
-      const offer = make('div', { class: 'notice' }, make('p', {}, say.local),
+    } else if (stored && isSameKind(stored.form)) {
+      offer = make('div', { class: 'notice' }, make('p', {}, say.local),
         make('button', {
           type: 'button',
-          click: () => { fill(stored.form); base = stored.base; offer.remove(); changed(); },
-        }, say.use), ' ',
-        make('button', { type: 'button', click: () => { localStorage.removeItem(key); offer.remove(); } }, say.drop));
+          click: () => {
+            const data = new URLSearchParams(stored.form);
+            fill(stored.form);
+            expect = data.get('expect') ?? data.get('base');
+            settle();
+            changed();
+          },
+        }, say.use), ' ', dropButton());
+    } else if (stored && !stored.isKept) {
+      offer = make('div', { class: 'notice' }, make('p', {}, say.copy), dropButton(),
+        make('pre', { tabindex: '0' }, readable(stored.form)));
+    }
+    if (offer) {
       document.getElementById('notices').append(offer);
     }
 
