@@ -72,7 +72,8 @@ def test_a_saved_change_shows_in_its_place_and_is_marked_once(preview, guide, vi
   assert page.locator(".bianmin-flash").count() == 1
   page.wait_for_timeout(500)
   assert abs(page.evaluate("scrollY") - before) < 40
-  page.wait_for_timeout(2600)
+  page.wait_for_function("!document.querySelector('.bianmin-flash')")
+  page.wait_for_timeout(1000)
   assert page.locator(".bianmin-flash").count() == 0
 
 

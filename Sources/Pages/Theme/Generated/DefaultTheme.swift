@@ -11,7 +11,7 @@ enum DefaultTheme {
 
 blockquote{padding:1rem 1.25rem;background:var(--surface);border:1px solid var(--line-strong)}
 pre,code,kbd,samp{font-family:ui-monospace,Consolas,"Noto Sans Mono CJK SC",monospace;font-size:var(--size-small)}
-pre{padding:1rem;overflow:auto;background:var(--surface);border:1px solid var(--line-strong)}
+pre{padding:1rem;white-space:pre-wrap;overflow-wrap:break-word;background:var(--surface);border:1px solid var(--line-strong)}
 hr{border:0;border-top:1px solid var(--line-strong);margin:2rem 0}
 caption.off{left:0;width:1px!important}
 
