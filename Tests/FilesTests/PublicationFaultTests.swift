@@ -107,7 +107,7 @@ struct PublicationFaultTests {
 
   @Test func aSecondPublicationWaitsForTheFirst() async throws {
     try site.publish(["index.html": "0"])
-    let lock = open(site.folder.at("site/._site.bianmin/lock"), O_RDWR)
+    let lock = open(site.folder.at("site/._site.bianmin/lock"), O_RDWR | O_CLOEXEC)
     #expect(flock(lock, LOCK_EX) == 0)
     let other = Task.detached { [site] in try site.publish(["index.html": "1"], tries: 200) }
     usleep(120_000)
@@ -119,7 +119,7 @@ struct PublicationFaultTests {
 
   @Test func aSecondPublicationDoesNotWaitForEver() throws {
     try site.publish(["index.html": "0"])
-    let lock = open(site.folder.at("site/._site.bianmin/lock"), O_RDWR)
+    let lock = open(site.folder.at("site/._site.bianmin/lock"), O_RDWR | O_CLOEXEC)
     #expect(flock(lock, LOCK_EX) == 0)
     let busy = FileFailure.busy(path: site.output)
     #expect(busy.exitStatus == 3)

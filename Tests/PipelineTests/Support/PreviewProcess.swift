@@ -78,7 +78,7 @@ final class PreviewProcess {
   }
 
   /// Sends bytes and gives what comes back until the connection ends, or for as long as one waits.
-  func exchange(_ bytes: [UInt8], waiting: Int = 20, halfClose: Bool = false) throws -> [UInt8] {
+  func exchange(_ bytes: [UInt8], waiting: Int = 60, halfClose: Bool = false) throws -> [UInt8] {
     let socket = try connected()
     defer { close(socket) }
     var rest = bytes[...]
@@ -120,7 +120,7 @@ final class PreviewProcess {
   /// Asks until something is so; a test waits for a change no longer than it must.
   func wait(_ path: String, until isSo: (Answer) -> Bool) throws -> Answer {
     var answer = Answer()
-    for _ in 0..<200 {
+    for _ in 0..<1200 {
       answer = try get(path)
       if isSo(answer) { return answer }
       usleep(50_000)
