@@ -2,7 +2,7 @@ import CCurl
 import Glibc
 
 /// One request for a link, through all its redirects: `HEAD`, or `GET` for the beginning of a page.
-final class LinkAttempt {
+final class LinkAttempt: CurlReceiver {
   /// What came back.
   enum Outcome {
     case answer(Answer)
@@ -21,9 +21,8 @@ final class LinkAttempt {
   let isHead: Bool
   private let address: String
   private let limits: LinkLimits
-  private(set) var handle: UnsafeMutableRawPointer?
-  private var headers: UnsafeMutablePointer<curl_slist>?
-  private let error = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+  /// What runs now.
+  private var curl: CurlRequest?
   private var host = ""
   private var redirects = 0
   private var microseconds = 0
@@ -32,7 +31,6 @@ final class LinkAttempt {
   private var retryAfter: Int?
   private var body: [UInt8] = []
   private var hasEnough = false
-  private var refusedPeer: NetworkAddress?
 
   init(_ address: String, isHead: Bool, _ limits: LinkLimits) {
     self.address = address
@@ -40,27 +38,18 @@ final class LinkAttempt {
     self.limits = limits
   }
 
-  deinit {
-    close()
-    error.deallocate()
-  }
-
-  private func close() {
-    if let handle { curl_easy_cleanup(handle) }
-    if let headers { curl_slist_free_all(headers) }
-    (handle, headers) = (nil, nil)
-  }
+  var handle: UnsafeMutableRawPointer? { curl?.handle }
 
   func start() throws(FetchFailure) { try prepare(address) }
 
   /// What came of the request that has ended; nil where a redirect is to be followed.
   func finish(_ code: CURLcode) -> Outcome? {
-    guard let handle else { return .failed(.notUnderstood(reason: "")) }
-    microseconds += Int(ccurl_elapsed(handle))
+    guard let curl else { return .failed(.notUnderstood(reason: "")) }
+    microseconds += Int(ccurl_elapsed(curl.handle))
     do throws(FetchFailure) {
-      if code != CURLE_OK, !hasEnough { throw failure(code, handle) }
-      let status = Int(ccurl_status(handle))
-      if [301, 302, 303, 307, 308].contains(status), let next = ccurl_redirect(handle) {
+      if code != CURLE_OK, !hasEnough { throw failure(code, curl) }
+      let status = Int(ccurl_status(curl.handle))
+      if [301, 302, 303, 307, 308].contains(status), let next = ccurl_redirect(curl.handle) {
         guard redirects < limits.redirects else { throw .tooManyRedirects(limits.redirects) }
         redirects += 1
         try prepare(String(cString: next))
@@ -94,108 +83,62 @@ final class LinkAttempt {
   }
 
   private func prepare(_ address: String) throws(FetchFailure) {
-    close()
+    curl = nil
     guard let url = WebAddress(address) else { throw .addressInvalid(address) }
     if url.holdsCredentials { throw .holdsCredentials }
     guard url.scheme == "https" || url.scheme == "http" else { throw .schemeRefused(url.scheme) }
     host = url.host
-    (type, retryAfter, body, hasEnough, refusedPeer) = ("", nil, [], false, nil)
+    (type, retryAfter, body, hasEnough) = ("", nil, [], false)
     let left = limits.requestMilliseconds - microseconds / 1000
     guard left > 0 else { throw .timedOut(milliseconds: limits.requestMilliseconds) }
-    guard let handle = curl_easy_init() else { throw .notUnderstood(reason: "") }
-    self.handle = handle
-    for line in [
-      "Accept: text/html,application/xhtml+xml,*/*;q=0.8",
-      "Accept-Language: zh-CN,zh;q=0.9,en;q=0.5",
-      // Servers that let in only what calls itself so do not mean to keep out a test of their links.
-      "User-Agent: Mozilla/5.0 (compatible; bianmin)",
-    ] { headers = curl_slist_append(headers, line) ?? headers }
-    error.update(repeating: 0, count: Int(CURL_ERROR_SIZE))
-    let code = address.withCString { address in
-      withOptionalCString(limits.authorities) { authorities in
-        var settings = ccurl_request(
-          address: address,
-          headers: headers,
-          authorities: authorities,
-          timeout_ms: left,
-          size_limit: 0,
-          is_head: isHead ? 1 : 0,
-          context: Unmanaged.passUnretained(self).toOpaque(),
-          error: error,
-          receive_header: { bytes, size, count, context in
-            LinkAttempt.of(context)?.receiveHeader(bytes, size * count) ?? 0
-          },
-          receive_body: { bytes, size, count, context in
-            LinkAttempt.of(context)?.receiveBody(bytes, size * count) ?? 0
-          },
-          open_socket: { context, _, address in
-            LinkAttempt.of(context)?.openSocket(address) ?? CURL_SOCKET_BAD
-          }
-        )
-        return ccurl_prepare(handle, &settings)
-      }
-    }
-    guard code == CURLE_OK else {
-      throw .notUnderstood(reason: String(cString: curl_easy_strerror(code)))
-    }
-  }
-
-  private static func of(_ context: UnsafeMutableRawPointer?) -> LinkAttempt? {
-    context.map { Unmanaged<LinkAttempt>.fromOpaque($0).takeUnretainedValue() }
+    curl = try CurlRequest(
+      address,
+      headers: [
+        "Accept: text/html,application/xhtml+xml,*/*;q=0.8",
+        "Accept-Language: zh-CN,zh;q=0.9,en;q=0.5",
+        // Servers that let in only what calls itself so do not mean to keep out a test of their links.
+        "User-Agent: Mozilla/5.0 (compatible; bianmin)",
+      ],
+      authorities: limits.authorities,
+      milliseconds: left,
+      isHead: isHead,
+      for: self
+    )
   }
 
   // MARK: - What curl calls
 
-  private func receiveHeader(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int {
-    headerBytes += count
+  func receiveHeader(_ bytes: UnsafeRawBufferPointer) -> Int {
+    headerBytes += bytes.count
     guard headerBytes <= 64 * 1024 else { return 0 }
-    let raw = UnsafeRawBufferPointer(start: bytes, count: count)
-    let line = String(decoding: raw, as: UTF8.self)
-    guard let colon = line.firstIndex(of: ":") else { return count }
+    let line = String(decoding: bytes, as: UTF8.self)
+    guard let colon = line.firstIndex(of: ":") else { return bytes.count }
     let value = line[line.index(after: colon)...].filter { !$0.isNewline }
     switch line[..<colon].lowercased() {
     case "content-type": type = value
     case "retry-after": retryAfter = Int(value.filter { !$0.isWhitespace })
     default: break
     }
-    return count
+    return bytes.count
   }
 
-  private func receiveBody(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(start: bytes, count: count)
-    body.append(contentsOf: raw.prefix(max(0, limits.pageBytes - body.count)))
+  func receiveBody(_ bytes: UnsafeRawBufferPointer) -> Int {
+    body.append(contentsOf: bytes.prefix(max(0, limits.pageBytes - body.count)))
     guard body.count < limits.pageBytes else {
       // Enough to judge by; the rest is not asked for.
       hasEnough = true
       return 0
     }
-    return count
+    return bytes.count
   }
 
-  private func openSocket(_ address: UnsafeMutablePointer<curl_sockaddr>?) -> curl_socket_t {
-    guard let address, let peer = NetworkAddress(address) else { return CURL_SOCKET_BAD }
-    let isAllowed =
-      peer.isPublic
+  func mayAsk(_ peer: NetworkAddress) -> Bool {
+    peer.isPublic
       || limits.privateHosts.contains { $0.lowercased() == host || NetworkAddress($0) == peer }
-    guard isAllowed else {
-      refusedPeer = peer
-      return CURL_SOCKET_BAD
-    }
-    let kind = address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue)
-    return socket(address.pointee.family, kind, address.pointee.protocol)
   }
 
-  private func failure(_ code: CURLcode, _ handle: UnsafeMutableRawPointer) -> FetchFailure {
-    if code == CURLE_COULDNT_CONNECT, let refusedPeer {
-      return .privateAddress(refusedPeer.text, host: host)
-    }
+  private func failure(_ code: CURLcode, _ curl: CurlRequest) -> FetchFailure {
     if code == CURLE_WRITE_ERROR { return .notUnderstood(reason: "64 KiB") }
-    return FetchFailure(
-      code,
-      handle,
-      host: host,
-      milliseconds: limits.requestMilliseconds,
-      reason: error[0] == 0 ? nil : String(cString: error)
-    )
+    return curl.failure(code, host: host, milliseconds: limits.requestMilliseconds)
   }
 }
