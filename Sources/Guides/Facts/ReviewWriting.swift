@@ -13,62 +13,63 @@ package func reviewWritten(
   -> [UInt8]?
 {
   let file = draft.file
-  let lines = FileLines(bytes)
-  guard let fields = parseYAML(file, in: draft.frontMatter).value,
-    case .mapping(let entries) = fields.kind, let first = entries.first,
-    lines.count == FileLines(file.bytes).count
+  let raw = RawLines(bytes)
+  guard raw.plain == file.bytes,
+    let fields = parseYAML(file, in: draft.frontMatter).value,
+    case .mapping(let entries) = fields.kind, let first = entries.first
   else { return nil }
-  func line(_ offset: Int) -> Int { file.position(offset).line - 1 }
-  let head = line(first.key.span.start)
   let start = file.line(at: first.key.span.start).start
   let indent = file.text(Span(start, first.key.span.start))
-  let keyLines = entries.map { line($0.key.span.start) }
+  let keyLines = entries.map { file.line(at: $0.key.span.start).start }
   guard indent.allSatisfy({ $0 == " " }), Set(keyLines).count == keyLines.count else { return nil }
 
-  let end = lines.end(of: head)
-  let record = review.lines.map { Array((indent + $0).utf8) + end }.flatMap { $0 }
-  var edits: [(range: Range<Int>, bytes: [UInt8])] = []
-  let parts = FrontMatterLines(fields, in: file, at: draft.frontMatter).parts
-  let reviewedEntry = entries.first { $0.key.value == "reviewed" }
+  var changes: [(span: Span, text: String)] = []
+  let record = review.lines.map { indent + $0 + "\n" }.joined()
   // Behind `reviewed:`, else at the end of the front matter.
-  var recordLine = line(draft.frontMatter.end)
-  if let entry = reviewedEntry {
-    let keyLine = line(entry.key.span.start)
-    let offset = lines.start(of: keyLine) - file.line(at: entry.key.span.start).start
+  var place = file.line(at: draft.frontMatter.end).start
+  if let entry = entries.first(where: { $0.key.value == "reviewed" }) {
+    let line = file.line(at: entry.key.span.start)
     if case .scalar("") = entry.value.kind {
-      let colon = lines.colon(in: keyLine, from: offset + entry.key.span.end)
-      edits.append((colon..<colon, Array(" \(day)".utf8)))
+      let rest = file.bytes[entry.key.span.end..<line.end]
+      let colon = (rest.firstIndex(of: UInt8(ascii: ":")) ?? entry.key.span.end) + 1
+      changes.append((Span(colon, colon), " \(day)"))
     } else {
-      guard line(entry.value.span.start) == keyLine, line(entry.value.span.end) == keyLine else {
-        return nil
-      }
       let span = entry.value.span
-      edits.append((offset + span.start..<offset + span.end, Array("\(day)".utf8)))
+      guard line.start <= span.start, span.end <= line.end else { return nil }
+      changes.append((span, "\(day)"))
     }
-    recordLine = keyLine + 1
+    place = min(line.end + 1, file.bytes.count)
   } else {
-    let reviewed = Array((indent + "reviewed: \(day)").utf8) + end
-    let at = lines.start(of: recordLine)
-    edits.append((at..<at, reviewed))
+    changes.append((Span(place, place), indent + "reviewed: \(day)\n"))
   }
+  let parts = FrontMatterLines(fields, in: file, at: draft.frontMatter).parts
   if let part = parts.first(where: { $0.key == "review" }) {
-    let from = line(part.span.start)
-    var to = line(part.span.end)
+    var end = part.span.end
     // Comments and blank lines behind it belong to what follows.
-    while to > from + 1, lines.isCommentOrBlank(to - 1) { to -= 1 }
-    edits.append((lines.start(of: from)..<lines.start(of: to), record))
+    while end > part.span.start {
+      let line = file.line(at: end - 1)
+      let words = file.text(line).drop { $0 == " " || $0 == "\t" }
+      guard line.start > part.span.start, words.isEmpty || words.hasPrefix("#") else { break }
+      end = line.start
+    }
+    changes.append((Span(file.line(at: part.span.start).start, end), record))
   } else {
-    let at = lines.start(of: recordLine)
-    edits.append((at..<at, record))
+    changes.append((Span(place, place), record))
   }
-  var result = bytes
-  // From the end, so that what is in front keeps its place; of two at one place the later is put in first.
-  for (_, edit) in edits.enumerated().sorted(by: {
-    ($0.element.range.lowerBound, $0.offset) > ($1.element.range.lowerBound, $1.offset)
-  }) {
-    result.replaceSubrange(edit.range, with: edit.bytes)
+  return raw.bytes(of: file.bytes.changed(changes))
+}
+
+extension [UInt8] {
+  /// From the end, so that what is in front keeps its place; of two at one place the later is put in first.
+  fileprivate func changed(_ changes: [(span: Span, text: String)]) -> [UInt8] {
+    var bytes = self
+    for (_, change) in changes.enumerated().sorted(by: {
+      ($0.element.span.start, $0.offset) > ($1.element.span.start, $1.offset)
+    }) {
+      bytes.replaceSubrange(change.span.start..<change.span.end, with: change.text.utf8)
+    }
+    return bytes
   }
-  return result
 }
 
 extension Guide.Review {
@@ -89,46 +90,5 @@ extension Guide.Review {
       lines.append("  facts: { \(sums) }")
     }
     return lines
-  }
-}
-
-/// The lines of a file as they are on the disk, whatever ends them.
-private struct FileLines {
-  private let bytes: [UInt8]
-  /// Where each line begins, the first behind a byte order mark.
-  private let starts: [Int]
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-    for (index, byte) in bytes.enumerated() {
-      let isEnd =
-        byte == 0x0A || (byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
-      if isEnd { starts.append(index + 1) }
-    }
-    self.starts = starts
-  }
-
-  var count: Int { starts.count }
-
-  func start(of line: Int) -> Int { line < starts.count ? starts[line] : bytes.count }
-
-  /// The bytes that end a line: LF, CRLF or CR.
-  func end(of line: Int) -> [UInt8] {
-    let text = bytes[start(of: line)..<start(of: line + 1)]
-    let length = text.reversed().prefix { $0 == 0x0A || $0 == 0x0D }.count
-    return length == 0 ? [0x0A] : Array(text.suffix(length))
-  }
-
-  func isCommentOrBlank(_ line: Int) -> Bool {
-    let text = bytes[start(of: line)..<start(of: line + 1)].drop { $0 == 0x20 || $0 == 0x09 }
-    guard let first = text.first else { return true }
-    return first == 0x0A || first == 0x0D || first == UInt8(ascii: "#")
-  }
-
-  /// Behind the colon of a key that ends at an offset.
-  func colon(in line: Int, from offset: Int) -> Int {
-    let rest = bytes[offset..<start(of: line + 1)]
-    return (rest.firstIndex(of: UInt8(ascii: ":")) ?? offset) + 1
   }
 }
