@@ -9,7 +9,17 @@ package struct Explanation: Sendable {
   /// The sentence of the page.
   package let sentence: String
   private let language: MessageLanguage
-  private var lines: [String] = []
+  private let guide: Guide
+  /// What is said of each way, and then what follows from it.
+  private var ways: [(name: String, facts: [Fact])] = []
+  private var advice: [Fact] = []
+
+  fileprivate struct Fact {
+    let name: String
+    let value: String
+    /// The file or the feed that says it; nil where it follows from others.
+    let place: String?
+  }
 
   /// Nil where the site has no such guide. The sentence is in the language of the guide.
   package init?(
@@ -19,7 +29,7 @@ package struct Explanation: Sendable {
     _ language: MessageLanguage
   ) {
     guard let resolved = site.guide(id, locale) else { return nil }
-    let guide = resolved.guide
+    guide = resolved.guide
     let page = PageContext(
       site,
       locale: guide.locale,
@@ -28,39 +38,82 @@ package struct Explanation: Sendable {
     let words = AdviceWords(resolved, page)
     sentence = words.sentence
     self.language = language
-    lines.append("\(guide.title) — \(guide.file.path)")
-    guard resolved.lifecycle.isInForce else {
-      line(Wording(zh: "这件事已经不再办理，没有建议", en: "The service has ended; there is no advice"))
-      return
-    }
+    guard resolved.lifecycle.isInForce else { return }
     for (channel, standing) in zip(guide.channels, resolved.standings) {
-      explain(channel, standing, guide, page)
+      ways.append((page.words["way.\(channel.kind.rawValue)"], []))
+      explain(channel, standing, page)
     }
-    lines.append("")
-    for fact in words.facts { line(Wording(zh: "事实", en: "fact"), fact.text, fact.place?.words) }
+    func conclude(_ name: Wording, _ value: String, _ place: String? = nil) {
+      advice.append(Fact(name: name(language), value: value, place: place))
+    }
+    for fact in words.facts {
+      conclude(Wording(zh: "事实", en: "fact"), fact.text, fact.place?.words)
+    }
     let recommendation = resolved.recommendation
-    line(
+    conclude(
       Wording(zh: "规则", en: "rule"),
       "\(recommendation.rule.rawValue): \(recommendation.rule.wording(language))"
     )
-    line(
+    conclude(
       Wording(zh: "结果", en: "result"),
       recommendation.way.map { page.words["way.\($0.rawValue)"] }
         ?? Wording(zh: "不推荐哪一种", en: "none is recommended")(language)
     )
-    line(Wording(zh: "页面", en: "page"), sentence)
+    conclude(Wording(zh: "页面", en: "page"), sentence)
   }
 
-  package var text: String { lines.joined(separator: "\n") + "\n" }
+  package var text: String {
+    var lines = ["\(guide.title) — \(guide.file.path)"]
+    func add(_ facts: [Fact]) {
+      for fact in facts {
+        lines.append("  \(fact.name): \(fact.value)" + (fact.place.map { "  ← \($0)" } ?? ""))
+      }
+    }
+    for way in ways {
+      lines += ["", way.name]
+      add(way.facts)
+    }
+    if advice.isEmpty {
+      lines.append(
+        "  "
+          + Wording(zh: "这件事已经不再办理，没有建议", en: "The service has ended; there is no advice")(
+            language
+          )
+      )
+    } else {
+      lines.append("")
+      add(advice)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The same for a machine. Without ways and advice where the service has ended.
+  package var json: [UInt8] {
+    var json = JSONWriter(.indented)
+    json.object { json in
+      json.member("guide", guide.id.text)
+      json.member("locale", guide.locale.name)
+      json.member("title", guide.title)
+      json.member("file", guide.file.path)
+      json.member("ways") { json in
+        json.array(of: ways) { json, way in
+          json.object { json in
+            json.member("way", way.name)
+            json.member("facts") { json in json.array(of: way.facts) { $0.fact($1) } }
+          }
+        }
+      }
+      json.member("advice") { json in json.array(of: advice) { $0.fact($1) } }
+      json.member("sentence", advice.isEmpty ? nil : sentence)
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
 
   private mutating func explain(
     _ channel: Channel,
     _ standing: Standing,
-    _ guide: Guide,
     _ page: PageContext
   ) {
-    lines.append("")
-    lines.append(page.words["way.\(channel.kind.rawValue)"])
     line(
       Wording(zh: "情况", en: "state"),
       "\(page.word(standing.state)) — \(page.reason(standing))",
@@ -109,10 +162,19 @@ package struct Explanation: Sendable {
     }
   }
 
-  private mutating func line(_ wording: Wording) { lines.append("  " + wording(language)) }
-
+  /// Of the last way.
   private mutating func line(_ name: Wording, _ value: String, _ place: String? = nil) {
-    lines.append("  \(name(language)): \(value)" + (place.map { "  ← \($0)" } ?? ""))
+    ways[ways.count - 1].facts.append(Fact(name: name(language), value: value, place: place))
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func fact(_ fact: Explanation.Fact) {
+    object { json in
+      json.member("name", fact.name)
+      json.member("value", fact.value)
+      json.member("from", fact.place)
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import Pages
 
 /// What `bianmin explain` found.
 package enum ExplainedGuide: Sendable {
-  case text(String)
+  case found(text: String, json: [UInt8])
   /// The site has no such guide; the nearest id, where one is near.
   case unknown(nearest: String?)
   /// The content has errors, so no page says anything.
@@ -29,5 +29,5 @@ package func explainGuide(
     let ids = Set(pages.site.guides.map(\.guide.id.text)).sorted()
     return .unknown(nearest: nearest(to: name, among: ids))
   }
-  return .text(explained.text)
+  return .found(text: explained.text, json: explained.json)
 }

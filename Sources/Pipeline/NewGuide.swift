@@ -10,14 +10,13 @@ package enum NewGuide: Sendable {
   case unknown(nearest: String?)
 }
 
-/// Writes a new guide into the site, as questions or with the text of another one as its start. A file that is
-/// there is never replaced.
+/// Writes a new guide into the site, as questions or with the text of another one as its start, in the site's
+/// first language. A file that is there is never replaced.
 package func createGuide(
   _ id: Identifier,
   title: String?,
   from other: String? = nil,
-  _ request: BuildRequest,
-  _ language: MessageLanguage
+  _ request: BuildRequest
 ) async throws(FileFailure) -> NewGuide {
   let source = try await readSource(request)
   guard source.paths.contains(where: { SourceKind(path: $0) == .settings }) else {
@@ -25,6 +24,7 @@ package func createGuide(
   }
   let settings =
     source.settings ?? parseSettings(SourceFile(path: "content/site.yaml", text: "")).value
+  let language: MessageLanguage = settings.primaryLocale.isChinese ? .zh : .en
   let context = ParsingContext(settings)
   var site = SiteDraft(settings: settings)
   for text in source.texts {

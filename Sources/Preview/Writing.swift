@@ -178,7 +178,7 @@ extension Preview {
       var request = options.request
       request.now = options.isMomentFixed ? request.now : options.clock()
       guard
-        case .written(let path) = try await createGuide(id, title: title, request, options.language)
+        case .written(let path) = try await createGuide(id, title: title, request)
       else { preconditionFailure("only a copy of another guide can be unknown") }
       await lookAgain()
       var json = JSONWriter()

@@ -31,8 +31,8 @@ enum Entry {
     Signals.handle()
     do {
       try Descriptors.checkRoom()
-      if let word = unknownCommand {
-        Console.error(unknown(word)(Environment.helpLanguage))
+      if let unknown = UnknownCommand(CommandLine.arguments.dropFirst()) {
+        Console.error(unknown.message(Environment.helpLanguage))
         exit(ExitStatus.usage.rawValue)
       }
       var command = try Bianmin.parseAsRoot()
@@ -67,28 +67,6 @@ extension Entry {
     CommandLine.arguments.dropFirst().first == BuildCommand.configuration.commandName
   }
 
-  /// The first word of the line, where it is to be a command and is none.
-  private static var unknownCommand: String? {
-    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help",
-      !commands.contains(word)
-    else { return nil }
-    return word
-  }
-
-  private static var commands: [String] {
-    Bianmin.configuration.subcommands.compactMap { command in command.configuration.commandName }
-  }
-
-  private static func unknown(_ word: String) -> Wording {
-    let near = nearest(to: word, among: commands)
-    return Wording(
-      zh: "错误：没有“\(word)”这个命令" + (near.map { "。是不是想写“\($0)”？" } ?? "")
-        + "\n  有这些命令：\(commands.joined(separator: "、"))\n  详细用法：bianmin --help\n",
-      en: "Error: There is no command “\(word)”" + (near.map { ". Did you mean “\($0)”?" } ?? "")
-        + "\n  There are: \(commands.joined(separator: ", "))\n  More: bianmin --help\n"
-    )
-  }
-
   /// What the parser says, in the language of help; what it makes for machines stays as it is.
   private static func message(of error: any Error) -> String {
     let text = Bianmin.fullMessage(for: error)
@@ -96,6 +74,43 @@ extension Entry {
       $0.hasPrefix("--generate-completion-script") || $0 == "--experimental-dump-help"
     }
     return isForMachines ? text : parserText(text, Environment.helpLanguage)
+  }
+}
+
+/// A word of the line that is to be a command and is none.
+private struct UnknownCommand {
+  private let word: String
+  /// What stands before it: `bianmin`, or `bianmin new`.
+  private let command: String
+  private let known: [String]
+
+  /// Nil where the line names a command, or none.
+  init?(_ arguments: ArraySlice<String>) {
+    var words = arguments
+    if words.first == "help" { words.removeFirst() }
+    var known: [any ParsableCommand.Type] = Bianmin.configuration.subcommands
+    var path = ["bianmin"]
+    while !known.isEmpty, let word = words.popFirst(), !word.hasPrefix("-"), word != "help" {
+      guard let next = known.first(where: { $0.configuration.commandName == word }) else {
+        self.word = word
+        command = path.joined(separator: " ")
+        self.known = known.compactMap { $0.configuration.commandName }
+        return
+      }
+      known = next.configuration.subcommands
+      path.append(word)
+    }
+    return nil
+  }
+
+  var message: Wording {
+    let near = nearest(to: word, among: known)
+    return Wording(
+      zh: "错误：没有“\(word)”这个命令" + (near.map { "。是不是想写“\($0)”？" } ?? "")
+        + "\n  有这些命令：\(known.joined(separator: "、"))\n  详细用法：\(command) --help\n",
+      en: "Error: There is no command “\(word)”" + (near.map { ". Did you mean “\($0)”?" } ?? "")
+        + "\n  There are: \(known.joined(separator: ", "))\n  More: \(command) --help\n"
+    )
   }
 }
 

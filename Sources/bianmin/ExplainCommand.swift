@@ -21,7 +21,8 @@ struct ExplainCommand: AsyncParsableCommand {
   func run() async throws {
     do {
       switch try await explainGuide(guide, common.request(site: site), common.language) {
-      case .text(let text): try Console.output(text)
+      case .found(let text, let json):
+        try Console.output(common.format == .json ? json : Array(text.utf8))
       case .problems(let problems):
         if try common.report(problems) == .contentHasErrors { throw ExitStatus.contentHasErrors }
       case .unknown(let nearest):

@@ -43,8 +43,7 @@ struct NewGuideCommand: AsyncParsableCommand {
         identifier,
         title: title,
         from: from,
-        common.request(site: site),
-        common.language
+        common.request(site: site)
       )
       switch made {
       case .written(let path):

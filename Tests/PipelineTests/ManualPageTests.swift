@@ -101,6 +101,12 @@ struct ManualPageTests {
   static let mistakes: [(line: [String], zh: String, en: String)] = [
     (["chek"], "没有“chek”这个命令。是不是想写“check”？", "There is no command “chek”. Did you mean “check”?"),
     (
+      ["new", "sitee", "x"], "没有“sitee”这个命令。是不是想写“site”？",
+      "There is no command “sitee”. Did you mean “site”?"
+    ),
+    (["help", "frob"], "没有“frob”这个命令", "There is no command “frob”"),
+    (["help", "new", "gide"], "是不是想写“guide”？", "Did you mean “guide”?"),
+    (
       ["build", "--nwo"], "没有“--nwo”这个选项。是不是想写“--now”？",
       "Unknown option '--nwo'. Did you mean '--now'?"
     ),

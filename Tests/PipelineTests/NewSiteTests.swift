@@ -48,6 +48,13 @@ struct NewSiteTests {
     #expect(try folder.text("county/content/calendar/2026.json") == sample)
   }
 
+  @Test("a guide is begun in the site's language, whatever the editor's machine speaks")
+  func aGuideIsInTheLanguageOfTheSite() throws {
+    #expect(try run("new", "site", "county", "--lang", "zh").status == 0)
+    #expect(try run("new", "guide", "dog", "--lang", "en", in: "county").status == 0)
+    #expect(try folder.text("county/content/guides/dog.md").contains("## 窗口办理"))
+  }
+
   @Test("a folder that is not empty is refused, and nothing in it is touched")
   func aFolderThatIsNotEmptyIsRefused() throws {
     try folder.write("mine", to: "county/thesis.txt")

@@ -62,6 +62,17 @@ struct SampleStatusTests {
       ).output.1
       #expect(page.contains(escaped(sentence)), "\(id): \(sentence)")
     }
+    let explained = try program.run(
+      ["explain", "passport", "--now", sampleNow, "--lang", "zh", "--format", "json"],
+      in: repository
+    )
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(explained.output.utf8)) as? [String: Any]
+    )
+    #expect(json["file"] as? String == "content/guides/family/passport.md")
+    #expect((json["ways"] as? [[String: Any]])?.count == 2)
+    let sentence = try #require(json["sentence"] as? String)
+    #expect(try site.text("guides/passport/index.html").contains(escaped(sentence[...])))
   }
 
   @Test("an hour later every page says since when it does not know")
