@@ -4,7 +4,7 @@
 /// is an error, what we fail at is a `precondition`.
 package struct Problem: Sendable {
   package let code: ProblemCode
-  package let severity: Severity
+  package private(set) var severity: Severity
   /// The path below the site's folder; a place without a file is the site itself.
   package let path: String
   /// Where in the file; nil where the problem is with the file as a whole.
@@ -44,6 +44,13 @@ package struct Problem: Sendable {
     self.place = nil
     self.message = message
     self.help = help
+  }
+
+  /// The same, where it need not hold up a build.
+  package var asWarning: Problem {
+    var problem = self
+    problem.severity = .warning
+    return problem
   }
 
   /// The first character of the problem, from 1:1; a problem with a whole file stands at its beginning.

@@ -160,10 +160,6 @@ private func library(
   _ publication: Publication?
 ) async throws(FileFailure) -> Library? {
   let source = prepared.source
-  let context = ParsingContext(settings)
-  var site = SiteDraft(settings: settings)
-  site.files = source.published.map(\.path)
-
   // Remember: the same texts were checked before.
   if let sums = prepared.sums, let publication,
     let known = await CheckedMemory.texts(
@@ -173,6 +169,9 @@ private func library(
       jobs: request.jobs
     )
   {
+    let context = ParsingContext(settings)
+    var site = SiteDraft(settings: settings)
+    site.files = source.published.map(\.path)
     for text in source.texts where SourceKind(path: text.path) != .guide {
       if let draft = parse(text, context) { site.add(draft.value) }
     }
@@ -180,20 +179,16 @@ private func library(
     return Guides.library(site, knowing: known, at: request.now)
   }
 
-  // Parse: each text becomes a draft. A draft keeps what it could not understand as a problem.
-  let drafts = await concurrentMap(source.texts, jobs: request.jobs) { parse($0, context) }
-  for draft in drafts { if let draft { site.add(draft.value) } }
-
-  // Check: the drafts are held against each other and become a library.
-  let check = SiteCheck(site, officeWords: officeWords, at: request.now)
-  let guides = await concurrentMap(check.guides, jobs: request.jobs) { check.checked($0) }
-  let library = check.library(guides)
-  let problems = drafts.flatMap { $0?.problems ?? [] } + library.problems
-  prepared.problems += problems
-  if let sums = prepared.sums, let library = library.value {
-    prepared.checked = CheckedMemory.bytes(CheckedTexts(library, problems: problems), of: sums)
+  // Parse and check: each text becomes a draft, and the drafts, held against each other, a library.
+  let content = await checkContent(source, settings, officeWords, request)
+  prepared.problems += content.problems
+  if let sums = prepared.sums, let library = content.library {
+    prepared.checked = CheckedMemory.bytes(
+      CheckedTexts(library, problems: content.problems),
+      of: sums
+    )
   }
-  return library.value
+  return content.library
 }
 
 /// Reads, checks and renders a site. With a publication its files are laid down beside what is published,
@@ -260,7 +255,7 @@ package func renderSite(_ request: BuildRequest, for publication: Publication? =
   return RenderedSite(
     output: problems.hasErrors ? nil : output,
     problems: problems.sortedByPlace(),
-    inputs: source.accounts(problems),
+    inputs: source.accounts(problems, pages.site),
     feeds: prepared.feeds.readings,
     feedCopies: prepared.feeds.copies,
     kept: request.keptFeeds,
@@ -274,12 +269,7 @@ func checkTexts(_ source: SiteSource, _ request: BuildRequest) async -> [Problem
   let isSettings = { (text: SourceFile) in SourceKind(path: text.path) == .settings }
   guard let settings = source.texts.first(where: isSettings).map(parseSettings) else { return [] }
   let theme = readTheme(named: settings.value.theme, files: source.theme, settings: settings.value)
-  let context = ParsingContext(settings.value)
-  var site = SiteDraft(settings: settings.value)
-  site.files = source.published.map(\.path)
-  let drafts = await concurrentMap(source.texts, jobs: request.jobs) { parse($0, context) }
-  for draft in drafts { if let draft { site.add(draft.value) } }
-  let check = SiteCheck(site, officeWords: theme.value?.officeWords ?? [:], at: request.now)
-  let guides = await concurrentMap(check.guides, jobs: request.jobs) { check.checked($0) }
-  return settings.problems + drafts.flatMap { $0?.problems ?? [] } + check.library(guides).problems
+  let words = theme.value?.officeWords ?? [:]
+  return settings.problems
+    + (await checkContent(source, settings.value, words, request)).problems
 }

@@ -7,8 +7,8 @@ package import Reports
 package func compareSites(_ old: BuildRequest, _ new: BuildRequest)
   async throws(FileFailure) -> Result<SiteDifference, SiteErrors>
 {
-  let before = try await checkContent(old)
-  let after = try await checkContent(new)
+  let before = try await readContent(old)
+  let after = try await readContent(new)
   guard let left = before.library else {
     return .failure(SiteErrors(site: old.site, content: ContentErrors(before.problems)))
   }

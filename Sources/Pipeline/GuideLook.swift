@@ -23,7 +23,7 @@ extension SiteLook {
       return GuideLook(problems: decoded.problems, guide: nil)
     }
     let draft = parseGuide(file, ParsingContext(pages.settings))
-    let checked = check.checkedAlone(draft.value)
+    let checked = check.checkedAlone(draft.value, in: pages.site.library)
     let problems = (decoded.problems + draft.problems + checked.problems).sortedByPlace()
     guard !problems.hasErrors, let guide = checked.value else {
       return GuideLook(problems: problems, guide: nil)

@@ -17,21 +17,29 @@ package struct InputAccount: Sendable {
 }
 
 extension SiteSource {
-  /// Every file of the folder, and everything that was left out, in the order of the paths' bytes.
-  func accounts(_ problems: [Problem]) -> [InputAccount] {
+  /// Every file of the folder, and everything that was left out, in the order of the paths' bytes. Of a site
+  /// that is not nil only those guides are published that it shows.
+  func accounts(_ problems: [Problem], _ site: ResolvedSite? = nil) -> [InputAccount] {
     var codes: [String: [String]] = [:]
     for problem in problems where problem.severity == .error {
       codes[problem.path, default: []].append(problem.code.rawValue)
     }
-    let ignored = Dictionary(
+    var ignored = Dictionary(
       problems.filter { $0.code == .fileUnknown || $0.code == .feedNotListed }
-        .map { ($0.path, $0.code) },
+        .map { ($0.path, $0.code.rawValue) },
       uniquingKeysWith: { first, _ in first }
     )
+    if let site {
+      let later = Set(site.library.guides.lazy.filter { !$0.isDraft }.map(\.file.path))
+      let shown = Set(site.guides.map(\.guide.file.path))
+      for path in paths where SourceKind(path: path) == .guide && !shown.contains(path) {
+        ignored[path] = later.contains(path) ? "not-yet" : "draft"
+      }
+    }
     let files = paths.map { path in
       if let codes = codes[path] { return InputAccount(path: path, fate: .inError(codes: codes)) }
       let fate: InputAccount.Fate =
-        ignored[path].map { .leftOut(reason: $0.rawValue) } ?? .published
+        ignored[path].map { .leftOut(reason: $0) } ?? .published
       return InputAccount(path: path, fate: fate)
     }
     let leftOut = leftOut.map {

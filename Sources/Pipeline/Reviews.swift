@@ -4,30 +4,12 @@ package import Guides
 package import Reports
 
 /// What editors wrote, read and checked; feeds and theme are not asked.
-struct CheckedContent: Sendable {
-  var source: SiteSource
-  var guides: [GuideDraft] = []
-  /// Nil where there are errors.
-  var library: Library?
-  var problems: [Problem]
-}
-
-func checkContent(_ request: BuildRequest) async throws(FileFailure) -> CheckedContent {
+func readContent(_ request: BuildRequest) async throws(FileFailure) -> CheckedContent {
   let source = try await readSource(request)
-  var content = CheckedContent(source: source, problems: source.problems)
-  guard let settings = source.settings else { return content }
-  let context = ParsingContext(settings)
-  var site = SiteDraft(settings: settings)
-  site.files = source.published.map(\.path)
-  for draft in await concurrentMap(source.texts, jobs: request.jobs, { parse($0, context) }) {
-    guard let draft else { continue }
-    site.add(draft.value)
-    content.problems += draft.problems
-  }
-  content.guides = site.guides
-  let checked = check(site, at: request.now)
-  content.problems += checked.problems
-  content.library = content.problems.hasErrors ? nil : checked.value
+  guard let settings = source.settings else { return CheckedContent(problems: source.problems) }
+  var content = await checkContent(source, settings, [:], request)
+  content.problems += source.problems
+  if content.problems.hasErrors { content.library = nil }
   return content
 }
 
@@ -66,9 +48,14 @@ package func recordReview(
   how: String,
   _ request: BuildRequest
 ) async throws(FileFailure) -> RecordedReview {
-  let content = try await checkContent(request)
+  let content = try await readContent(request)
   guard let library = content.library else {
     return .problems(content.problems.filter { $0.severity == .error }.sortedByPlace())
+  }
+  if let draft = content.guides.first(where: { $0.idText == name }),
+    content.unfinished.contains(draft.file.path)
+  {
+    return .problems(content.problems.filter { $0.path == draft.file.path }.sortedByPlace())
   }
   let primary = library.settings.primaryLocale
   let guides = library.guides.filter { $0.locale == primary } + library.guides
@@ -122,7 +109,7 @@ private func isRecorded(
 package func listDueReviews(_ request: BuildRequest, within days: Int)
   async throws(FileFailure) -> Result<DueList, ContentErrors>
 {
-  let content = try await checkContent(request)
+  let content = try await readContent(request)
   guard let library = content.library else { return .failure(ContentErrors(content.problems)) }
   let reviews = dueReviews(library, at: request.now, within: days, drafts: request.drafts)
   let today = request.now.at(library.settings.timeZone).day

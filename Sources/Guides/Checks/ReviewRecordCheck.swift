@@ -33,14 +33,18 @@ func checkReviewRecords(_ drafts: [GuideDraft], _ guides: [Guide?], _ library: L
 }
 
 extension Library {
-  /// A page does not say that something was checked which has changed since.
   mutating func markOutdatedReviews() {
     let sources = FactSources(self)
-    for index in guides.indices {
-      guard let record = guides[index].review, !record.facts.isEmpty else { continue }
-      let now = FactSum.sums(of: sources.facts(of: guides[index]))
-      guides[index].review?.isOutdated = Set(now) != Set(record.facts)
-    }
+    for index in guides.indices { guides[index].markOutdatedReview(sources) }
+  }
+}
+
+extension Guide {
+  /// A page does not say that something was checked which has changed since.
+  mutating func markOutdatedReview(_ sources: FactSources) {
+    guard let record = review, !record.facts.isEmpty else { return }
+    let now = FactSum.sums(of: sources.facts(of: self))
+    review?.isOutdated = Set(now) != Set(record.facts)
   }
 }
 

@@ -47,9 +47,9 @@ package struct SiteCheck: Sendable {
     return Checked(checked, problems + assembly.problems)
   }
 
-  /// A later text of a guide, held against the site as it is in all else. Nil as the value where it has no
-  /// page by itself: it lacks what a guide must have, or an id that is one.
-  package func checkedAlone(_ guide: GuideDraft) -> Checked<Guide?> {
+  /// A later text of a guide, held against the site as it is in all else, of which `library` was made. Nil as
+  /// the value where it has no page by itself: it lacks what a guide must have, or an id that is one.
+  package func checkedAlone(_ guide: GuideDraft, in library: Library) -> Checked<Guide?> {
     var guide = guide
     var problems: [Problem] = []
     if Identifier(guide.idText) == nil {
@@ -73,8 +73,11 @@ package struct SiteCheck: Sendable {
       }
       if let original { guide.inherit(from: original) }
     }
-    let checked = SiteCheck(site: site, context: context.with(guide)).checked(guide)
-    return Checked(checked.value, (problems + checked.problems).sortedByPlace())
+    var checked = SiteCheck(site: site, context: context.with(guide)).checked(guide)
+    problems += checked.problems
+    problems += checkReviewRecords([guide], [checked.value], library)
+    checked.value?.markOutdatedReview(FactSources(library))
+    return Checked(checked.value, problems.sortedByPlace())
   }
 
   private init(site: SiteDraft, context: CheckContext) {
@@ -284,7 +287,7 @@ private func checkRegisters(_ site: SiteDraft, _ context: CheckContext) -> [Prob
 
 extension GuideDraft {
   /// The file without its locale and ending: what an original and its translations share.
-  var fileStem: String { Guides.fileStem(file.path, fileID) }
+  package var fileStem: String { Guides.fileStem(file.path, fileID) }
 
   /// Takes from the original what a translation does not say itself.
   mutating func inherit(from original: GuideDraft) {
