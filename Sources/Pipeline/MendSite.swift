@@ -39,6 +39,9 @@ package struct MendedSite: Sendable {
 
 /// Makes all mends that are certain. Nothing is written.
 package func mendSite(_ request: BuildRequest) async throws(FileFailure) -> MendedSite {
+  var request = request
+  // No mend may make an error in a draft either.
+  request.drafts = true
   var mending = Mending(source: try await readSource(request), site: request.site)
   var problems = await checkTexts(mending.source, request)
   for _ in 0..<Mending.mostRounds {

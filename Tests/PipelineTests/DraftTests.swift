@@ -55,6 +55,16 @@ struct DraftTests {
     )
   }
 
+  @Test("a build that finds the draft as it was says the same")
+  func theNextBuildSaysTheSame() throws {
+    try folder.write(begun, to: "content/guides/dog.md")
+    let first = try run("build", "--format", "json")
+    let next = try run("build", "--format", "json")
+    #expect(next.status == 0 && first.output == next.output, "\(next.output)")
+    try folder.write(begun.replacing("draft: true\n", with: ""), to: "content/guides/dog.md")
+    #expect(try run("build").status == 1)
+  }
+
   @Test("who asks for drafts hears of errors", arguments: ["--drafts", "--strict"])
   func whoAsksForDraftsHearsOfErrors(option: String) throws {
     try folder.write(begun, to: "content/guides/dog.md")

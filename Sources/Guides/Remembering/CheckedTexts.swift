@@ -142,9 +142,10 @@ package struct CheckedRecord: Sendable {
     let message = try Wording(from: &record)
     let help = try Wording?(from: &record)
     let mend = Mend(try [Mend.Edit](from: &record))
-    guard let span else { return Problem(code, file: path, message, help: help) }
+    // Only a site without errors is remembered.
+    guard let span else { return Problem(code, file: path, message, help: help).asWarning }
     let place = Place(try file(path), span)
-    return Problem(code, at: place, message, help: help, mend: mend)
+    return Problem(code, at: place, message, help: help, mend: mend).asWarning
   }
 
   private func file(_ path: String) throws(RecordDamage) -> SourceFile {
