@@ -25,6 +25,7 @@ func checkContent(
   let context = ParsingContext(settings)
   var site = SiteDraft(settings: settings)
   site.files = source.published.map(\.path)
+  site.hidesDrafts = !request.drafts
   var parsing: [Problem] = []
   // A draft keeps what it could not understand as a problem.
   for draft in await concurrentMap(source.texts, jobs: request.jobs, { parse($0, context) }) {

@@ -123,7 +123,12 @@ struct DraftTests {
     )
     let built = try run("build")
     #expect(built.status == 1, "\(built.output)")
-    #expect(built.output.contains("guides/dog/index.html"), "\(built.output)")
+    #expect(
+      built.output.contains(
+        "content/guides/card.md:8:1: error: 链接的“dog.md”还是草稿，没有发布 [link-page-missing]"
+      ),
+      "\(built.output)"
+    )
     #expect(!folder.exists("_site"))
     #expect(try run("build", "--drafts").status == 0)
   }

@@ -128,6 +128,7 @@ struct LinkChecker {
       addresses.append(address)
     case .refused: problems.append(.linkAddressRefused(at: place, address: link.destination))
     case .noPage(let path): problems.append(.linkPageMissing(at: place, path: path))
+    case .draft(let path): problems.append(.linkToDraft(at: place, path: path))
     case .noHeading(let heading, let page):
       problems.append(.linkHeadingMissing(at: place, heading: heading, page: page))
     case .noFile(let path): problems.append(.linkFileMissing(at: place, path: path))
@@ -157,6 +158,21 @@ extension Problem {
       help: Wording(
         zh: "用 https:、http:、mailto:、tel: 开头的地址，或者本站的页面",
         en: "Use an address that begins with https:, http:, mailto: or tel:, or a page of this site"
+      )
+    )
+  }
+
+  fileprivate static func linkToDraft(at place: Place, path: String) -> Problem {
+    Problem(
+      .linkPageMissing,
+      at: place,
+      Wording(
+        zh: "链接的“\(path)”还是草稿，没有发布",
+        en: "“\(path)”, which is linked to, is a draft and not published"
+      ),
+      help: Wording(
+        zh: "先写完那一份，删去它的“draft: true”，或者去掉这个链接",
+        en: "Finish it and remove its “draft: true”, or remove the link"
       )
     )
   }

@@ -11,6 +11,9 @@ package struct Routes: Sendable {
   private var pageOfFile: [String: String] = [:]
   /// The fragments of pages whose text is the editor's, by address and locale: as written → as on the page.
   private var anchors: [String: [String: String]] = [:]
+  /// Guides that are drafts in every language, where drafts are not published: their addresses and files.
+  private var draftPages: Set<String> = []
+  private var draftFiles: Set<String> = []
   private let files: Set<String>
   private let locales: [LocaleTag]
 
@@ -18,6 +21,14 @@ package struct Routes: Sendable {
     files = Set(site.files.map { "/files/" + $0 })
     locales = site.settings.locales
     for guide in site.guides { add(guide) }
+    if site.hidesDrafts {
+      let drafts = site.guides.filter(\.isDraft)
+      let shown = Set(site.guides.lazy.filter { !$0.isDraft }.map(\.idText))
+      draftFiles = Set(drafts.map(\.file.path))
+      draftPages = Set(drafts.map(\.idText)).subtracting(shown).reduce(into: []) {
+        $0.formUnion(["/guides/\($1)/", "/guides/\($1)/poster/", "/guides/\($1)/simple/"])
+      }
+    }
     for page in site.pages {
       let path =
         switch page.kind {
@@ -57,6 +68,8 @@ package struct Routes: Sendable {
     case site(String)
     case refused
     case noPage(String)
+    /// There will be a page once the draft is published.
+    case draft(String)
     case noHeading(String, on: String)
     case noFile(String)
   }
@@ -82,6 +95,7 @@ package struct Routes: Sendable {
       }
       guard let found = canonical(full) else { return .noPage(path) }
       page = found
+      if draftPages.contains(page), !draftFiles.contains(file) { return .draft(path) }
     }
     guard !fragment.isEmpty else { return .site(page) }
     guard let known = anchors[page + locale.name] ?? anchors[page + locales[0].name] else {

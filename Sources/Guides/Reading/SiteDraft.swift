@@ -122,6 +122,8 @@ package struct SiteDraft: Sendable {
   package var pages: [PageDraft] = []
   /// Paths below `/files/`.
   package var files: [String] = []
+  /// Guides marked as drafts are not published, so that nothing but another draft may link to them.
+  package var hidesDrafts = false
 
   package init(settings: Settings) { self.settings = settings }
 
