@@ -65,6 +65,8 @@ def test_a_saved_change_shows_in_its_place_and_is_marked_once(preview, guide, vi
   page.wait_for_selector("#bianmin-preview section.good")
   page.evaluate("scrollTo(0, 1200)")
   before = page.evaluate("scrollY")
+  page.wait_for_timeout(500)
+  page.evaluate("document.documentElement.dataset.stays = 'here'")
   # An answer, no fact: of a fact the page tells, too, that it changed since the review.
   change(guide, "那样不算申请，也不会有结果，", "那样不算申请，也没有结果，")
   changed = page.locator("p.bianmin-flash")
@@ -76,6 +78,22 @@ def test_a_saved_change_shows_in_its_place_and_is_marked_once(preview, guide, vi
   changed.wait_for(state="detached")
   page.wait_for_timeout(1000)
   assert page.locator(".bianmin-flash").count() == 0
+  # Words that are others and a paragraph that is new are put into the page; it was not loaded again.
+  change(guide, "那样不算申请，也没有结果，", "新的一段。\n\n那样不算申请，也没有结果，")
+  page.locator("p.bianmin-flash", has_text="新的一段").wait_for(state="attached")
+  assert page.evaluate("document.documentElement.dataset.stays") == "here"
+
+
+def test_what_scripts_have_made_more_of_is_loaded_again(preview, guide, visit):
+  page = see(visit, preview, GUIDE)
+  page.wait_for_selector("#bianmin-preview section.good")
+  page.wait_for_timeout(500)
+  change(guide, "## 所需材料\n", "## 所需材料\n- 一张新的表：原件\n")
+  page.locator("main", has_text="一张新的表").wait_for()
+  shown = page.inner_text("main")
+  page.reload()
+  page.wait_for_selector("#bianmin-preview section")
+  assert page.inner_text("main") == shown
 
 
 def test_nothing_moves_for_a_reader_who_wants_it_still(preview, guide, visit):

@@ -3,7 +3,7 @@
 'use strict';
 (() => {
   const script = document.currentScript;
-  const shown = script.dataset.digest;
+  let shown = script.dataset.digest;
   const key = 'bianmin:' + location.pathname;
   const words = {
     'zh-Hans': {
@@ -55,9 +55,9 @@
     addEventListener('load', () => setTimeout(back), { once: true });
     addEventListener('wheel', () => { isBack = true; }, { once: true, passive: true });
   }
-  function mark() {
+  function mark(before) {
     const old = new Map();
-    for (const text of before.texts) old.set(text, (old.get(text) || 0) + 1);
+    for (const text of before) old.set(text, (old.get(text) || 0) + 1);
     for (const [element, text] of texts()) {
       const left = old.get(text) || 0;
       if (left) old.set(text, left - 1);
@@ -73,6 +73,72 @@
       texts: texts().map(pair => pair[1]),
     });
     location.reload();
+  }
+
+  // The page as it was sent, without what scripts have made of it. What differs in the next one is changed in the
+  // page that is shown, which takes a fifth of the time of a reload and moves nothing.
+  let sent = null;
+  let isRenewing = false;
+  const digest = page => { const own = page.querySelector('script[data-digest]'); return own && own.dataset.digest; };
+  const files = page => [...page.querySelectorAll('link[rel~=stylesheet],script[src]')]
+    .map(e => e.getAttribute('href') || e.getAttribute('src')).join('\n');
+  async function sentPage() {
+    const answer = await fetch(location.href, { cache: 'no-store' });
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+  }
+
+  // Scripts may have made more of these than was sent, so that they are shown by a reload only.
+  const enhanced = 'script,form,button,input,table,[data-own],[data-expires],[data-since]';
+  const isPlain = node => node.nodeType !== 1 || !(node.matches(enhanced) || node.querySelector(enhanced));
+
+  // Gathers the changes that make the next page of the one that is shown; false where they cannot be made.
+  function compare(old, next, live, changes) {
+    if (old.isEqualNode(next)) return true;
+    if (old.nodeName !== next.nodeName || old.nodeName !== live.nodeName) return false;
+    if (old.nodeType === 3) return changes.push(() => { live.data = next.data; }) > 0;
+    if (old.nodeType !== 1) return false;
+    for (const { name } of [...old.attributes, ...next.attributes]) {
+      const value = next.getAttribute(name);
+      if (value === old.getAttribute(name)) continue;
+      changes.push(() => { value === null ? live.removeAttribute(name) : live.setAttribute(name, value); });
+    }
+    const [a, b, c] = [old, next, live].map(e => [...e.childNodes].filter(child => child !== host));
+    if (a.length !== c.length) return false;
+    const least = Math.min(a.length, b.length);
+    let [first, last] = [0, 0];
+    while (first < least && a[first].isEqualNode(b[first])) first++;
+    while (last < least - first && a[a.length - 1 - last].isEqualNode(b[b.length - 1 - last])) last++;
+    const [gone, added] = [c.slice(first, c.length - last), b.slice(first, b.length - last)];
+    if (gone.length === added.length) {
+      const count = changes.length;
+      if (added.every((node, i) => compare(a[first + i], node, gone[i], changes))) return true;
+      changes.length = count;
+    }
+    if (![...gone, ...added].every(isPlain)) return false;
+    changes.push(() => {
+      const end = c[c.length - last] || null;
+      for (const node of gone) node.remove();
+      for (const node of added) live.insertBefore(document.importNode(node, true), end);
+    });
+    return true;
+  }
+
+  async function renew() {
+    if (isRenewing) return;
+    isRenewing = true;
+    const next = sent && await sentPage().catch(() => null);
+    const changes = [];
+    if (!next || !digest(next) || files(next) !== files(sent) ||
+      !compare(sent.body, next.body, document.body, changes)) return reload();
+    const before = texts().map(pair => pair[1]);
+    for (const change of changes) change();
+    mark(before);
+    const isNews = digest(next) !== shown;
+    [sent, shown, document.title] = [next, digest(next), next.title];
+    document.documentElement.dataset.bianmin = shown;
+    isRenewing = false;
+    if (isNews && state.digest && state.digest !== shown) renew();
+    else draw();
   }
 
   // The paragraph that a line of the source became.
@@ -167,7 +233,7 @@
     source = new EventSource('/_bianmin/events?page=' + encodeURIComponent(location.pathname));
     source.onmessage = event => {
       state = JSON.parse(event.data);
-      if (state.digest && state.digest !== shown) reload();
+      if (state.digest && state.digest !== shown) renew();
       else draw();
     };
     source.onerror = () => {
@@ -184,9 +250,10 @@
   });
 
   function begin() {
-    if (before) mark();
+    if (before) mark(before.texts);
     document.body.append(host);
     listen();
+    sentPage().then(page => { if (page && digest(page) === shown) sent = page; }, () => {});
   }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
   else begin();
