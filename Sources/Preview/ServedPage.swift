@@ -45,12 +45,13 @@ extension Preview {
     return file.value
   }
 
-  /// What tells whether a browser shows the page as it is: its bytes and the theme's.
+  /// What tells whether a browser shows the page as it is: a sum of its bytes, a hyphen, one of the theme's.
   func pageDigest(_ bytes: [UInt8]) -> String {
-    var all = bytes
-    for style in index?.pages.theme.styleSheets ?? [] { all += style.bytes }
-    for asset in index?.pages.theme.assets ?? [] { all += asset.bytes }
-    return String(Digest(of: all).hexadecimal.prefix(16))
+    var theme: [UInt8] = []
+    for style in index?.pages.theme.styleSheets ?? [] { theme += style.bytes }
+    for asset in index?.pages.theme.assets ?? [] { theme += asset.bytes }
+    return [bytes, theme].map { String(Digest(of: $0).hexadecimal.prefix(16)) }
+      .joined(separator: "-")
   }
 
   /// The page for an address that the site does not have: the site's own, with the panel, for the page may be

@@ -80,6 +80,7 @@
   let sent = null;
   let isRenewing = false;
   const digest = page => { const own = page.querySelector('script[data-digest]'); return own && own.dataset.digest; };
+  const theme = digest => (digest || '').split('-')[1];
   const files = page => [...page.querySelectorAll('link[rel~=stylesheet],script[src]')]
     .map(e => e.getAttribute('href') || e.getAttribute('src')).join('\n');
   async function sentPage() {
@@ -128,7 +129,7 @@
     isRenewing = true;
     const next = sent && await sentPage().catch(() => null);
     const changes = [];
-    if (!next || !digest(next) || files(next) !== files(sent) ||
+    if (!next || !digest(next) || theme(digest(next)) !== theme(shown) || files(next) !== files(sent) ||
       !compare(sent.body, next.body, document.body, changes)) return reload();
     const before = texts().map(pair => pair[1]);
     for (const change of changes) change();
