@@ -25,9 +25,7 @@ package struct Routes: Sendable {
       let drafts = site.guides.filter(\.isDraft)
       let shown = Set(site.guides.lazy.filter { !$0.isDraft }.map(\.idText))
       draftFiles = Set(drafts.map(\.file.path))
-      draftPages = Set(drafts.map(\.idText)).subtracting(shown).reduce(into: []) {
-        $0.formUnion(["/guides/\($1)/", "/guides/\($1)/poster/", "/guides/\($1)/simple/"])
-      }
+      draftPages = Set(drafts.lazy.filter { !shown.contains($0.idText) }.flatMap(\.addresses))
     }
     for page in site.pages {
       let path =
@@ -52,8 +50,8 @@ package struct Routes: Sendable {
 
   /// The addresses of a guide, in the stead of those of an earlier text.
   mutating func add(_ guide: GuideDraft) {
-    let path = "/guides/\(guide.idText)/"
-    pages.formUnion([path, path + "poster/", path + "simple/"])
+    let path = guide.address
+    pages.formUnion(guide.addresses)
     pageOfFile[guide.file.path] = path
     anchors[path + guide.locale.name] = guide.fragments
   }
@@ -152,6 +150,13 @@ package struct Routes: Sendable {
     let last = parts.last ?? ""
     return last.contains(".") ? path : path + "/"
   }
+}
+
+extension GuideDraft {
+  fileprivate var address: String { "/guides/\(idText)/" }
+
+  /// Its page, its poster and its simple edition.
+  fileprivate var addresses: [String] { [address, address + "poster/", address + "simple/"] }
 }
 
 private func percentDecoded(_ text: String) -> String {

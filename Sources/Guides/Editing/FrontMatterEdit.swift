@@ -20,25 +20,8 @@ struct FrontMatterEdit {
     self.entries = entries
   }
 
-  /// The text with the changes. Nil where two of them are of the same bytes, as in front matter in one line.
-  func applied(to bytes: ArraySlice<UInt8>) -> [UInt8]? {
-    var bytes = Array(bytes)
-    // From the end on, and of those at one place the first of them in front.
-    let sorted = changes.enumerated().sorted { first, second in
-      let (left, right) = (first.element.span, second.element.span)
-      if left.start != right.start { return left.start < right.start }
-      if left.isEmpty != right.isEmpty { return left.isEmpty }
-      return first.offset < second.offset
-    }
-    let isOverlapping = zip(sorted, sorted.dropFirst()).contains {
-      $0.element.span.end > $1.element.span.start
-    }
-    guard !isOverlapping else { return nil }
-    for (_, change) in sorted.reversed() {
-      bytes.replaceSubrange(change.span.start..<change.span.end, with: change.text.utf8)
-    }
-    return bytes
-  }
+  /// The text with the changes; nil where they cannot all be made.
+  func applied(to bytes: ArraySlice<UInt8>) -> [UInt8]? { bytes.changed(changes) }
 
   mutating func set(_ key: String, _ text: String, was old: String) {
     guard text != old else { return }
@@ -147,15 +130,9 @@ struct FrontMatterEdit {
   /// Behind the last line of an entry that is not blank and no comment.
   private func end(of entry: YAMLNode.Entry) -> Int {
     let next = entries.first { $0.key.span.start > entry.key.span.start }
-    var end = next.map { file.line(at: $0.key.span.start).start } ?? span.end
+    let end = next.map { file.line(at: $0.key.span.start).start } ?? span.end
     let least = wholeLines(entry.key.span.start, entry.value.span.end).end
-    while end > least {
-      let line = file.line(at: end - 1)
-      let words = file.text(line).drop { $0 == " " || $0 == "\t" }
-      guard words.isEmpty || words.hasPrefix("#") else { break }
-      end = line.start
-    }
-    return max(end, least)
+    return file.withoutComments(before: end, from: least)
   }
 
   private mutating func remove(_ entry: YAMLNode.Entry) {

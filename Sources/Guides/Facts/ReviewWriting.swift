@@ -44,32 +44,16 @@ package func reviewWritten(
   }
   let parts = FrontMatterLines(fields, in: file, at: draft.frontMatter).parts
   if let part = parts.first(where: { $0.key == "review" }) {
-    var end = part.span.end
-    // Comments and blank lines behind it belong to what follows.
-    while end > part.span.start {
-      let line = file.line(at: end - 1)
-      let words = file.text(line).drop { $0 == " " || $0 == "\t" }
-      guard line.start > part.span.start, words.isEmpty || words.hasPrefix("#") else { break }
-      end = line.start
-    }
-    changes.append((Span(file.line(at: part.span.start).start, end), record))
+    let firstLine = file.line(at: part.span.start)
+    let end = file.withoutComments(
+      before: part.span.end,
+      from: min(firstLine.end + 1, part.span.end)
+    )
+    changes.append((Span(firstLine.start, end), record))
   } else {
     changes.append((Span(place, place), record))
   }
-  return raw.bytes(of: file.bytes.changed(changes))
-}
-
-extension [UInt8] {
-  /// From the end, so that what is in front keeps its place; of two at one place the later is put in first.
-  fileprivate func changed(_ changes: [(span: Span, text: String)]) -> [UInt8] {
-    var bytes = self
-    for (_, change) in changes.enumerated().sorted(by: {
-      ($0.element.span.start, $0.offset) > ($1.element.span.start, $1.offset)
-    }) {
-      bytes.replaceSubrange(change.span.start..<change.span.end, with: change.text.utf8)
-    }
-    return bytes
-  }
+  return file.bytes.changed(changes).map(raw.bytes(of:))
 }
 
 extension Guide.Review {
