@@ -133,6 +133,19 @@ package func resolve(
 }
 
 extension ResolvedSite {
+  /// The same site with other guides, in the library's order.
+  package func showing(_ guides: [ResolvedGuide]) -> ResolvedSite {
+    ResolvedSite(
+      library: library,
+      now: now,
+      today: today,
+      guides: guides,
+      notices: notices,
+      status: status,
+      nextChange: nextChange
+    )
+  }
+
   /// A guide of a later text, at this site's moment and with what its feeds say; nil where it is not published.
   package func resolved(_ guide: Guide, drafts: Bool) -> ResolvedGuide? {
     ResolvedGuide(

@@ -2,7 +2,7 @@ package import Decisions
 package import Diagnostics
 import Files
 import Guides
-import Pages
+package import Pages
 
 /// One guide's text on its own, in a site that is otherwise as it was: what an editor sees at once, before
 /// the whole site has been looked at again, and what a text would look like that is not saved.
@@ -31,6 +31,24 @@ extension SiteLook {
     return GuideLook(
       problems: problems,
       guide: pages.site.resolved(guide, drafts: request.drafts)
+    )
+  }
+
+  /// The site with guides as they were looked at alone, by their files: in lists and figures, too. What only a look
+  /// at the whole site tells is as it was: what a translation takes from its original, what is wrong with other
+  /// files. A guide with errors stays as it was, too.
+  package func pages(with guides: [String: GuideLook]) -> SiteContext? {
+    guard let pages else { return nil }
+    let shown = guides.filter { !$0.value.problems.hasErrors }
+    let others = pages.site.guides.filter { shown[$0.guide.file.path] == nil }
+    let locales = pages.settings.locales
+    let order = { (guide: Guide) in (guide.id, locales.firstIndex(of: guide.locale) ?? 0) }
+    let all = (others + shown.values.compactMap(\.guide))
+      .sorted { order($0.guide) < order($1.guide) }
+    return SiteContext(
+      pages.site.showing(all),
+      theme: pages.theme,
+      fileSizes: pages.fileSizes
     )
   }
 }

@@ -107,8 +107,8 @@ package func look(_ request: BuildRequest, after last: SiteLook? = nil, clock: I
     zip(source.texts.map(\.path), looked),
     uniquingKeysWith: { first, _ in first }
   )
-  // What is no text is remembered by its bytes.
-  for file in entries where texts[file.path] == nil {
+  // What should be a text and is none is remembered by its bytes.
+  for file in entries where texts[file.path] == nil && SourceKind(path: file.path).isText {
     texts[file.path] = LookedText(
       bytes: file.bytes ?? [],
       decoded: known[file.path].flatMap { $0.bytes == file.bytes ? $0.decoded : nil }

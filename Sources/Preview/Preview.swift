@@ -5,8 +5,8 @@ import Pages
 import Pipeline
 
 // The state of a preview: the last look at the site, and what was changed since. A change of one guide is
-// shown at once, on the guide's own pages; then the whole site is looked at again, and what else the
-// change touches follows.
+// shown at once on the guide's own pages, then in lists; then the whole site is looked at again, and what else
+// the change touches follows.
 
 /// A site in memory that follows its files, and tells those who look at a page when it changes.
 package actor Preview {
@@ -16,6 +16,8 @@ package actor Preview {
   private(set) var index: PageIndex?
   /// Guides that were changed after the look, by their files.
   private var fresh: [String: GuideLook] = [:]
+  /// Another after every change of `fresh`.
+  private var freshNumber = 0
   private var watchers: [Int: Watcher] = [:]
   private var watcherCount = 0
   private var isLooking = false
@@ -124,11 +126,25 @@ package actor Preview {
       isShown = taken.count == paths.count
       if !taken.isEmpty { tellWatchers() }
     }
-    // What is shown already is left time to be drawn.
     Task {
-      if isShown { try? await Task.sleep(for: .milliseconds(150)) }
+      if isShown {
+        await showLists()
+        // What is shown already is left time to be drawn.
+        try? await Task.sleep(for: .milliseconds(150))
+      }
       await lookAgain()
     }
+  }
+
+  /// Shows the changed guides in lists, too, where nothing has changed by the time that these are made.
+  private func showLists() async {
+    guard let look else { return }
+    let (guides, number) = (fresh, freshNumber)
+    guard let pages = await Task.detached(operation: { look.pages(with: guides) }).value,
+      number == freshNumber
+    else { return }
+    index = PageIndex(pages)
+    tellWatchers()
   }
 
   /// Shows a changed guide at once; false where that takes a look at the whole site.
@@ -139,6 +155,7 @@ package actor Preview {
     else { return false }
     if bytes == look.bytes(of: path), fresh[path] == nil { return false }
     fresh[path] = guide
+    freshNumber += 1
     if let resolved = guide.guide { index = index?.showing(resolved) }
     return true
   }
@@ -176,6 +193,7 @@ package actor Preview {
     if next.generation == look?.generation, fresh.isEmpty { return }
     let old = (look, index)
     fresh = [:]
+    freshNumber += 1
     look = next
     index = next.pages.map { PageIndex($0) }
     if let pages = next.pages { checkSearches(pages, next.generation) }

@@ -45,12 +45,12 @@ extension Preview {
     return file.value
   }
 
-  /// What tells whether a browser shows the page as it is: a sum of its bytes, a hyphen, one of the theme's.
+  /// What tells whether a browser shows the page as it is: sums of its bytes, of the theme's styles and of the
+  /// theme's other files, with hyphens between them.
   func pageDigest(_ bytes: [UInt8]) -> String {
-    var theme: [UInt8] = []
-    for style in index?.pages.theme.styleSheets ?? [] { theme += style.bytes }
-    for asset in index?.pages.theme.assets ?? [] { theme += asset.bytes }
-    return [bytes, theme].map { String(Digest(of: $0).hexadecimal.prefix(16)) }
+    let theme = index?.pages.theme
+    let files = [theme?.styleSheets ?? [], theme?.assets ?? []].map { Array($0.map(\.bytes).joined()) }
+    return ([bytes] + files).map { String(Digest(of: $0).hexadecimal.prefix(16)) }
       .joined(separator: "-")
   }
 

@@ -7,6 +7,7 @@ from playwright.sync_api import Error
 
 from axe import findings
 from preview_under_test import Preview
+from site_under_test import REPOSITORY
 from visiting import expect_nothing
 
 GUIDE = "guides/birth-registration/"
@@ -94,6 +95,26 @@ def test_what_scripts_have_made_more_of_is_loaded_again(preview, guide, visit):
   page.reload()
   page.wait_for_selector("#bianmin-preview section")
   assert page.inner_text("main") == shown
+
+
+def test_the_theme_s_style_changes_without_loading_the_page_again(preview, visit):
+  style = preview.folder / "themes/default/assets/site.css"
+  plain = (REPOSITORY / "themes/default/assets/site.css").read_text()
+  page = see(visit, preview, GUIDE)
+  page.wait_for_selector("#bianmin-preview section.good")
+  page.wait_for_timeout(500)
+  page.evaluate("document.documentElement.dataset.stays = 'here'")
+  style.parent.mkdir(parents=True)
+  try:
+    for colour in ["rgb(1, 2, 3)", "rgb(4, 5, 6)"]:
+      style.write_text(plain + f"h1 {{ color: {colour} }}")
+      until(page, f"getComputedStyle(document.querySelector('h1')).color === '{colour}'")
+    page.wait_for_timeout(500)
+    assert page.evaluate("document.documentElement.dataset.stays") == "here"
+    assert page.locator("link[rel=stylesheet][href*='assets/']").count() == 2
+  finally:
+    style.unlink()
+  until(page, "!getComputedStyle(document.querySelector('h1')).color.startsWith('rgb(4')")
 
 
 def test_nothing_moves_for_a_reader_who_wants_it_still(preview, guide, visit):

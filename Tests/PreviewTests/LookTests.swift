@@ -134,6 +134,44 @@ struct LookTests {
     #expect(index.file(place)?.value.bytes == whole[place])
   }
 
+  @Test("guides that were looked at alone are in lists what they are in the whole site")
+  func guidesAloneInLists() async throws {
+    let site = try Site()
+    let first = try await site.look()
+    let birth = "content/guides/family/birth-registration.md"
+    let marriage = "content/guides/family/marriage.md"
+    let new = "content/guides/family/aaa-first.md"
+    try site.change(birth, "title: 生育登记", "title: 生育服务登记")
+    try site.change(marriage, "topics: [marriage", "topics: [birth, marriage")
+    try FileManager.default.copyItem(
+      at: site.folder.appending(path: birth),
+      to: site.folder.appending(path: new)
+    )
+    var looks: [String: GuideLook] = [:]
+    for path in [birth, marriage, new] {
+      let bytes = Array(try Data(contentsOf: site.folder.appending(path: path)))
+      let look = try #require(first.guide(bytes, at: path))
+      try #require(look.guide != nil, "\(path): \(look.problems.map(\.message))")
+      looks[path] = look
+    }
+    let lists = [
+      "index.html", "topics/index.html", "topics/birth/index.html", "topics/marriage/index.html",
+      "departments/weijian/index.html", "a-z/index.html",
+    ]
+    func shown(_ pages: SiteContext?) throws -> [String: [UInt8]] {
+      var index = PageIndex(try #require(pages))
+      return Dictionary(
+        uniqueKeysWithValues: lists.map { ($0, index.file($0)?.value.bytes ?? []) }
+      )
+    }
+    let alone = try shown(first.pages(with: looks))
+    let topic = String(decoding: alone["topics/birth/index.html"] ?? [], as: UTF8.self)
+    #expect(topic.contains("生育服务登记") && topic.contains("guides/aaa-first/"))
+    let whole = try await site.look(after: first)
+    #expect(whole.heldBack.isEmpty)
+    #expect(try alone == shown(whole.pages))
+  }
+
   @Test("a file is found among the files that are made when they are asked for")
   func filesAreFound() async throws {
     let site = try Site()

@@ -4,29 +4,43 @@ import Diagnostics
 /// explains what to write, would stand on the page as if it were a fact.
 @Sendable func checkQuestionsLeft(_ guide: GuideDraft, _ context: CheckContext) -> [Problem] {
   guard !guide.isDraft else { return [] }
-  let bytes = guide.file.bytes
-  var problems: [Problem] = []
-  var start = 0
-  while start < bytes.count {
-    let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-    let line = bytes[start..<end]
-    if line.asks, isLeft(line, isField: start < guide.frontMatter.end) {
-      problems.append(.guideQuestionLeft(at: guide.place(Span(start, end))))
-    }
-    start = end + 1
+  return linesThatAsk(guide.file.bytes).compactMap { line in
+    let isField = line.lowerBound < guide.frontMatter.end
+    guard isLeft(guide.file.bytes[line], isField: isField) else { return nil }
+    return .guideQuestionLeft(at: guide.place(Span(line.lowerBound, line.upperBound)))
   }
-  return problems
+}
+
+/// The lines in which a question mark stands, `?` or `？`, without their ends. Every byte of every guide is
+/// looked at.
+private func linesThatAsk(_ bytes: [UInt8]) -> [Range<Int>] {
+  var lines: [Range<Int>] = []
+  bytes.withUnsafeBufferPointer { bytes in
+    var start = 0
+    var asks = false
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x0A:
+        if asks { lines.append(start..<index) }
+        (start, asks) = (index + 1, false)
+      case UInt8(ascii: "?"): asks = true
+      case 0x9F where index > 1 && bytes[index - 1] == 0xBC && bytes[index - 2] == 0xEF: asks = true
+      default: break
+      }
+    }
+    if asks { lines.append(start..<bytes.count) }
+  }
+  return lines
 }
 
 private func isLeft(_ line: ArraySlice<UInt8>, isField: Bool) -> Bool {
   if templateQuestions.lines.contains(questionText(line)) { return true }
-  return isField && templateQuestions.fields.contains { line.firstRange(of: $0) != nil }
+  return isField && templateQuestions.fields.contains { line.holds($0) }
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether a question mark stands in it, `?` or `？`.
-  fileprivate var asks: Bool {
-    contains(UInt8(ascii: "?")) || firstRange(of: [0xEF, 0xBC, 0x9F]) != nil
+  fileprivate func holds(_ words: [UInt8]) -> Bool {
+    indices.contains { self[$0] == words[0] && self[$0...].starts(with: words) }
   }
 }
 

@@ -55,6 +55,9 @@ package enum SourceKind: Sendable, Equatable {
     default: self = .unknown
     }
   }
+
+  /// Whether files of the kind are read as texts of the content.
+  package var isText: Bool { ![.feed, .published, .unknown].contains(self) }
 }
 
 /// Reads one file. A pure function, so that a whole site may be read in parallel.

@@ -46,7 +46,7 @@ package struct SiteContext: Sendable {
   /// Scored services by department, in the order of their ranks.
   let scoredServices: [Identifier: [Scored]]
   /// Sizes of published files in bytes, by their path below `/files/`.
-  let fileSizes: [String: Int]
+  package let fileSizes: [String: Int]
 
   /// An id in a language.
   struct Localized: Hashable {

@@ -80,9 +80,18 @@
   let sent = null;
   let isRenewing = false;
   const digest = page => { const own = page.querySelector('script[data-digest]'); return own && own.dataset.digest; };
-  const theme = digest => (digest || '').split('-')[1];
+  const [style, assets] = [1, 2].map(part => digest => (digest || '').split('-')[part]);
   const files = page => [...page.querySelectorAll('link[rel~=stylesheet],script[src]')]
     .map(e => e.getAttribute('href') || e.getAttribute('src')).join('\n');
+  // The theme's style as it is now takes the place of the one before as soon as it is there.
+  function restyle(style) {
+    for (const old of document.querySelectorAll('link[rel~=stylesheet]:not([href^="/_bianmin/"])')) {
+      const link = old.cloneNode();
+      link.href = old.href.split('?')[0] + '?style=' + style;
+      link.onload = link.onerror = () => old.remove();
+      old.after(link);
+    }
+  }
   async function sentPage() {
     const answer = await fetch(location.href, { cache: 'no-store' });
     return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
@@ -129,10 +138,11 @@
     isRenewing = true;
     const next = sent && await sentPage().catch(() => null);
     const changes = [];
-    if (!next || !digest(next) || theme(digest(next)) !== theme(shown) || files(next) !== files(sent) ||
+    if (!next || !digest(next) || assets(digest(next)) !== assets(shown) || files(next) !== files(sent) ||
       !compare(sent.body, next.body, document.body, changes)) return reload();
     const before = texts().map(pair => pair[1]);
     for (const change of changes) change();
+    if (style(digest(next)) !== style(shown)) restyle(style(digest(next)));
     mark(before);
     const isNews = digest(next) !== shown;
     [sent, shown, document.title] = [next, digest(next), next.title];
