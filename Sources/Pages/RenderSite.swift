@@ -34,18 +34,27 @@ package struct RenderTask: Sendable {
 
   /// Nil where the work may look at anything.
   package let subject: Subject?
+  /// A name that stands in the path of every file of the work, as a folder's or the file's own, so that one file is
+  /// found without making all others; nil where they have none in common.
+  package let place: String?
   /// Runs the work. Pure: the same context gives the same bytes.
   package let rendering: @Sendable (SiteContext) -> Rendering
 
   init(
     _ subject: Subject? = nil,
+    in place: String? = nil,
     _ files: @escaping @Sendable (SiteContext) -> [OutputFile]
   ) {
-    self.init(subject) { Rendering(files($0)) }
+    self.init(subject, in: place) { Rendering(files($0)) }
   }
 
-  init(_ subject: Subject?, rendering: @escaping @Sendable (SiteContext) -> Rendering) {
+  init(
+    _ subject: Subject?,
+    in place: String? = nil,
+    rendering: @escaping @Sendable (SiteContext) -> Rendering
+  ) {
     self.subject = subject
+    self.place = place
     self.rendering = rendering
   }
 }
@@ -57,21 +66,22 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
   let locales = context.settings.locales
   // The longest first, so that nobody waits for it in the end.
   var tasks = [
-    RenderTask(.search, rendering: renderSearches), RenderTask { renderSearchStates($0) },
+    RenderTask(.search, in: "search", rendering: renderSearches),
+    RenderTask(in: "search") { renderSearchStates($0) },
   ]
   for locale in locales {
-    tasks.append(RenderTask { renderScoredServices(locale, $0) })
+    tasks.append(RenderTask(in: "services") { renderScoredServices(locale, $0) })
     tasks.append(
-      RenderTask { site in
+      RenderTask(in: "status") { site in
         renderStatus(locale, site) + renderIncidents(locale, site)
           + renderOfficeStates(locale, site)
       }
     )
   }
-  for files in sharedWork { tasks.append(RenderTask { files($0) }) }
+  for (place, files) in sharedWork { tasks.append(RenderTask(in: place) { files($0) }) }
   for guide in site.guides { tasks.append(renderTask(for: guide)) }
-  for notice in site.notices { tasks.append(RenderTask { [renderNotice(notice, $0)] }) }
-  for page in site.library.pages { tasks.append(RenderTask { [renderSitePage(page, $0)] }) }
+  for notice in site.notices { tasks.append(RenderTask(in: "notices") { [renderNotice(notice, $0)] }) }
+  for page in site.library.pages { tasks.append(RenderTask(in: page.id.text) { [renderSitePage(page, $0)] }) }
   for locale in locales {
     tasks.append(
       RenderTask { site in
@@ -122,7 +132,7 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
       )
     }
     for incident in context.incidents {
-      tasks.append(RenderTask { [renderIncident(incident, locale, $0)] })
+      tasks.append(RenderTask(in: "incidents") { [renderIncident(incident, locale, $0)] })
     }
     for channel in site.library.channels {
       let guides = context.byChannel[.init(channel.id, locale)] ?? []

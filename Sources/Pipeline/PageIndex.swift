@@ -120,12 +120,12 @@ package func searchProblems(_ pages: SiteContext) -> [Problem] {
 extension RenderTask {
   /// Whether the work may give a file of this path.
   fileprivate func mayMake(_ parts: [String], isNamed: Bool) -> Bool {
+    if let place { return isNamed && parts.contains(place) }
     let name: String? =
       switch subject {
       case .texts(let name, _), .states(let name, _): name
       case .scores(let name, _, _): name
-      case .search: "search "
-      case .guide, nil: nil
+      case .guide, .search, nil: nil
       }
     guard let name else { return !isNamed }
     guard isNamed else { return false }

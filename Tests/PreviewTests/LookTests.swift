@@ -178,9 +178,7 @@ struct LookTests {
     let look = try await site.look()
     var index = PageIndex(try #require(look.pages))
     let all = try await files(look)
-    for (path, bytes) in all.sorted(by: { $0.key < $1.key }).enumerated().filter({
-      $0.offset % 7 == 0
-    }).map(\.element) {
+    for (path, bytes) in all {
       #expect(index.file(path)?.value.bytes == bytes, "\(path)")
     }
     #expect(index.file("guides/nothing/index.html") == nil)

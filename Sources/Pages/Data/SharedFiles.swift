@@ -3,22 +3,29 @@ import Guides
 import HTML
 
 /// All of it.
-func sharedFiles(_ site: SiteContext) -> [OutputFile] { sharedWork.flatMap { $0(site) } }
+func sharedFiles(_ site: SiteContext) -> [OutputFile] { sharedWork.flatMap { $0.files(site) } }
 
 /// What is there once, whatever the language: open data, the map of the site, old addresses, style. In parts
-/// that may be made at the same time.
-let sharedWork: [@Sendable (SiteContext) -> [OutputFile]] = [
-  { [statusData($0)] }, { [scorecardData($0)] }, { [scorecardTable($0)] },
-  { [siteData($0)] + siteMap($0) },
-  { site in
-    [SchemaFile.site, .status, .statusFeed, .scorecard].map { $0.file(site) }
-      + (site.settings.outputs.data ? [SchemaFile.guide.file(site)] : [])
-      + [robots(site), redirects(site)]
-      + (site.theme.styleSheets + site.theme.assets).map {
-        OutputFile(path: $0.path, bytes: $0.bytes)
-      }
-  },
+/// that may be made at the same time, each with a name that stands in all its paths, if there is one.
+let sharedWork: [(place: String?, files: @Sendable (SiteContext) -> [OutputFile])] = [
+  ("status.json", { [statusData($0)] }),
+  ("scorecard.json", { [scorecardData($0)] }),
+  ("scorecard.csv", { [scorecardTable($0)] }),
+  ("guides.json", { [siteData($0)] }),
+  ("schema", schemas),
+  ("assets", assets),
+  (nil, { [robots($0), redirects($0)] }),
+  (nil, { siteMap($0) }),
 ]
+
+@Sendable private func schemas(_ site: SiteContext) -> [OutputFile] {
+  [SchemaFile.site, .status, .statusFeed, .scorecard].map { $0.file(site) }
+    + (site.settings.outputs.data ? [SchemaFile.guide.file(site)] : [])
+}
+
+@Sendable private func assets(_ site: SiteContext) -> [OutputFile] {
+  (site.theme.styleSheets + site.theme.assets).map { OutputFile(path: $0.path, bytes: $0.bytes) }
+}
 
 /// `/robots.txt`: everything may be read; where the map is, as far as the site knows its own address.
 func robots(_ site: SiteContext) -> OutputFile {
