@@ -144,7 +144,7 @@ package func look(_ request: BuildRequest, after last: SiteLook? = nil, clock: I
   problems += feeds.value.problems
   let pages: SiteContext
   if let last, let shown = last.pages, last.content?.number == content.number,
-    last.feedsRead == feeds.read, last.isTimely(request.now),
+    feeds.isSame, last.isTimely(request.now),
     last.source.fileSizes == source.fileSizes
   {
     pages = shown.showing(shownTheme)
@@ -177,7 +177,7 @@ package func look(_ request: BuildRequest, after last: SiteLook? = nil, clock: I
   )
 }
 
-/// Feeds are asked again where they, or the names of the site, have changed; those of the network no sooner
+/// `isSame` where nothing was read. Feeds are asked again where they, or the names of the site, have changed; those of the network no sooner
 /// than five minutes later.
 private func currentFeeds(
   _ request: BuildRequest,
@@ -185,7 +185,7 @@ private func currentFeeds(
   _ settings: Settings,
   _ library: Library,
   _ last: SiteLook?
-) -> (value: SiteFeeds, read: Instant) {
+) -> (value: SiteFeeds, read: Instant, isSame: Bool) {
   let orders = request.feedOrders(source, settings)
   if let last, let pages = last.pages,
     request.now.seconds(since: last.feedsRead) < 300,
@@ -193,9 +193,10 @@ private func currentFeeds(
     pages.settings.file.bytes == settings.file.bytes,
     FeedScope(pages.site.library) == FeedScope(library)
   {
-    return (last.siteFeeds, last.feedsRead)
+    return (last.siteFeeds, last.feedsRead, true)
   }
-  return (readFeeds(orders, keptIn: request.keptFeeds, library, at: request.now), request.now)
+  let feeds = readFeeds(orders, keptIn: request.keptFeeds, library, at: request.now)
+  return (feeds, request.now, false)
 }
 
 extension SiteLook {

@@ -71,6 +71,7 @@ struct LookTests {
       (guide, "不收费，当场办好", "当场就能办好"),
       (guide, "title: 生育登记", "title: 生育服务登记"),
       ("content/topics.yaml", "zh-Hans: 生孩子", "zh-Hans: 生儿育女"),
+      ("content/status/monitor.json", "\"received\": 412", "\"received\": 413"),
       ("content/site.yaml", "locales:", "# 语言\nlocales:"),
       (guide, "- 答复时限：2 个工作日\n", ""),
       (guide, "- 到现场次数：0", "- 答复时限：2 个工作日\n- 到现场次数：0"),
