@@ -17,6 +17,8 @@ package func displayWidth(_ text: String) -> Int {
 private func displayWidth(_ scalar: Unicode.Scalar) -> Int {
   let value = scalar.value
   if value < 0x300 { return 1 }
+  // Most of a Chinese text.
+  if (0x4E00...0x9FFF).contains(value) { return 2 }
   switch scalar.properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format: return 0
   default: break

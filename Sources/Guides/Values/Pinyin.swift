@@ -39,7 +39,8 @@ package struct PinyinReader {
     return words
   }
 
-  private mutating func syllable(of scalar: Unicode.Scalar) -> String {
+  /// The reading of one Han character.
+  mutating func syllable(of scalar: Unicode.Scalar) -> String {
     if let syllable = known[scalar] { return syllable }
     let latin = String(scalar).applyingTransform(.mandarinToLatin, reverse: false) ?? ""
     let plain = latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The candidate that a word surely is, mistyped in a way that leaves no doubt: by case or width alone, by a
 /// character of the same sound (`申请才料`), by two neighbours swapped, by one typed twice, or, in Latin
 /// letters, by one letter of five or more.
@@ -44,5 +46,8 @@ private func isSlip(_ word: [UInt32], of other: [UInt32]) -> Bool {
 private func soundsAlike(_ one: UInt32, _ other: UInt32) -> Bool {
   guard one.isHan, other.isHan, let one = Unicode.Scalar(one), let other = Unicode.Scalar(other)
   else { return false }
-  return pinyin(of: String(one)) == pinyin(of: String(other))
+  return reader.withLock { $0.syllable(of: one) == $0.syllable(of: other) }
 }
+
+/// The same few characters are mistyped again and again.
+private let reader = Mutex(PinyinReader())

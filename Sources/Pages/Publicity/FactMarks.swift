@@ -48,11 +48,14 @@ private struct FactText {
   /// The sections as they are written.
   private mutating func append(_ kinds: [SectionKind], of guide: Guide) {
     let starts = guide.sections.map(\.headingSpan.start).sorted()
+    let ends = Dictionary(
+      zip(starts, starts.dropFirst() + [guide.file.bytes.count]),
+      uniquingKeysWith: { _, last in last }
+    )
     for section in guide.sections {
       guard let kind = section.kind, kinds.contains(kind) else { continue }
       let start = section.headingSpan.start
-      let end = starts.first { $0 > start } ?? guide.file.bytes.count
-      bytes += guide.file.bytes[start..<end]
+      bytes += guide.file.bytes[start..<(ends[start] ?? start)]
       bytes.append(0)
     }
   }
