@@ -71,12 +71,12 @@ struct DocumentReader {
 
 extension DocumentFacet {
   /// Every word that is a facet by itself; what nearly is one gets a suggestion.
-  static let words = [
+  static let words = FoldedNames([
     "原件", "复印件", "正本", "副本", "拍照上传", "网上办理时拍照上传", "扫描上传", "仅网上", "仅窗口", "仅网上办理", "仅窗口办理",
     "可免交", "原件和复印件", "原件及复印件", "电子版", "original", "copy", "photo upload", "online only",
     "counter only",
     "exempt", "original and copy",
-  ]
+  ])
 
   /// A link whose words say that it leads to a form or to a filled-in sample.
   init?(link: Link) {

@@ -231,7 +231,7 @@ extension FactKey {
     return keys
   }()
 
-  static let allNames: [String] = allCases.flatMap { $0.names.zh + $0.names.en }
+  static let allNames = FoldedNames(allCases.flatMap { $0.names.zh + $0.names.en })
 }
 
 extension Block {

@@ -3,7 +3,7 @@ import Diagnostics
 /// The names of sections (contract §2.1), those that `site.yaml` adds included.
 package struct Vocabulary: Sendable {
   private let kinds: [String: SectionKind]
-  private let names: [String]
+  private let names: FoldedNames
   /// The last characters of all names in Chinese: few lines end with one of them.
   let lastCharacters: Set<Unicode.Scalar>
 
@@ -17,7 +17,7 @@ package struct Vocabulary: Sendable {
       }
     }
     self.kinds = kinds
-    self.names = names
+    self.names = FoldedNames(names)
     lastCharacters = Set(names.compactMap(\.unicodeScalars.last).filter { $0.value >= 0x80 })
   }
 

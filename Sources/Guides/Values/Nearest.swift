@@ -1,3 +1,12 @@
+/// Names with their letters made comparable, for those that are asked about many words.
+struct FoldedNames: Sendable {
+  let names: [(name: String, scalars: [UInt32])]
+
+  init(_ names: some Sequence<String>) {
+    self.names = names.map { ($0, FoldedText($0).scalars) }
+  }
+}
+
 /// The candidate that an author probably meant, or nil where none is near: for “did you mean …?”.
 ///
 /// ```swift
@@ -11,11 +20,14 @@
 /// fewer. Where no candidate is near, one that begins or ends with the word (or the other way round)
 /// is taken. Of equals the first wins.
 package func nearest(to word: String, among candidates: [String]) -> String? {
+  nearest(to: word, among: FoldedNames(candidates))
+}
+
+func nearest(to word: String, among candidates: FoldedNames) -> String? {
   let wanted = FoldedText(word).scalars
   guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
   var best: (candidate: String, distance: Int)?
-  for candidate in candidates {
-    let other = FoldedText(candidate).scalars
+  for (candidate, other) in candidates.names {
     let limit = min(allowedDistance(wanted, other), (best?.distance ?? .max) - 1)
     guard limit >= 0, abs(other.count - wanted.count) <= limit else { continue }
     let distance = editDistance(wanted, other)
@@ -25,8 +37,7 @@ package func nearest(to word: String, among candidates: [String]) -> String? {
 
   let shortest = wanted.contains(where: \.isHan) ? 2 : 4
   var contained: (candidate: String, overlap: Int)?
-  for candidate in candidates {
-    let other = FoldedText(candidate).scalars
+  for (candidate, other) in candidates.names {
     let (short, long) = other.count < wanted.count ? (other, wanted) : (wanted, other)
     guard short.count >= shortest, short.count * 3 >= long.count,
       short.count > contained?.overlap ?? 0,

@@ -5,17 +5,20 @@ import Synchronization
 /// letters, by one letter of five or more.
 ///
 /// Nil where two candidates could be meant. `nearest` is for questions; this is for changes made without one.
-func surelyMeant(by word: String, among candidates: [String]) -> String? {
+func surelyMeant(by word: String, among candidates: FoldedNames) -> String? {
   let wanted = FoldedText(word).scalars
   guard (2...32).contains(wanted.count) else { return nil }
   var found: (name: String, scalars: [UInt32])?
-  for candidate in candidates {
-    let other = FoldedText(candidate).scalars
+  for (name, other) in candidates.names {
     guard abs(other.count - wanted.count) <= 1, isSlip(wanted, of: other) else { continue }
     if let found, found.scalars != other { return nil }
-    found = found ?? (candidate, other)
+    found = found ?? (name, other)
   }
   return found?.name
+}
+
+func surelyMeant(by word: String, among candidates: [String]) -> String? {
+  surelyMeant(by: word, among: FoldedNames(candidates))
 }
 
 private func isSlip(_ word: [UInt32], of other: [UInt32]) -> Bool {
