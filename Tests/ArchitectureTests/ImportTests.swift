@@ -10,7 +10,7 @@ private let allowed: [String: Set<String>] = [
   "Files": ["Diagnostics", "CPlatform", "Crypto", "Glibc"],
   "Markup": ["CCMark", "Diagnostics"],
   // Foundation is for pinyin and collation only: see `foundationUsers`.
-  "Guides": ["Diagnostics", "Files", "HTML", "Markup", "Yams", "Foundation"],
+  "Guides": ["Diagnostics", "Files", "HTML", "Markup", "Yams", "Foundation", "Synchronization"],
   "Feeds": ["Diagnostics", "Guides"],
   "Items": ["Diagnostics", "Guides"],
   "Fetching": ["CCurl", "Diagnostics", "Guides", "Glibc"],
