@@ -36,7 +36,7 @@ package struct NextChange: Sendable, Equatable {
   }
 
   /// A moment at which one thing changes.
-  struct Moment {
+  struct Moment: Sendable {
     let at: Instant
     let cause: Cause
 

@@ -90,6 +90,65 @@ package struct ResolvedNotice: Sendable {
   package let isCurrent: Bool
 }
 
+/// What the library is at a moment, guide by guide: each may be resolved by itself, then the site of them all.
+package struct Resolution: Sendable {
+  private let judge: ChannelJudge
+  private let hours: CounterHours
+  private let feeds: [FeedReading]
+  private let drafts: Bool
+
+  /// `drafts` includes guides marked `draft: true`, for a preview.
+  package init(_ library: Library, feeds: [FeedReading], at now: Instant, drafts: Bool) {
+    let now = now.at(library.settings.timeZone)
+    judge = ChannelJudge(library, StatusRecords(feeds.compactMap(\.feed)), at: now)
+    hours = CounterHours(library, at: now)
+    self.feeds = feeds
+    self.drafts = drafts
+  }
+
+  /// A guide and when it changes by itself.
+  package struct Entry: Sendable {
+    package let guide: ResolvedGuide
+    fileprivate let moments: [NextChange.Moment]
+  }
+
+  /// Nil where the guide is not published.
+  package func resolved(_ guide: Guide) -> Entry? {
+    ResolvedGuide(guide, judge, hours, drafts: drafts).map {
+      Entry(guide: $0, moments: $0.moments(hours, judge.library.settings))
+    }
+  }
+
+  /// The site of guides that were resolved, in the library's order.
+  package func site(_ entries: [Entry]) -> ResolvedSite {
+    let (library, records, now) = (judge.library, judge.records, judge.now)
+    let notices = library.notices.filter { $0.from <= now }.map { notice in
+      ResolvedNotice(notice: notice, isCurrent: notice.until.map { $0 > now } ?? true)
+    }
+    return ResolvedSite(
+      library: library,
+      now: now,
+      today: now.day,
+      guides: entries.map(\.guide),
+      notices: notices,
+      status: SiteStatus(
+        feeds: feeds,
+        records: records,
+        offices: judge.offices,
+        activeIncidents: records.incidents.filter { $0.isActive(at: now) },
+        pastIncidents: records.incidents.filter { !$0.isActive(at: now) && $0.started <= now },
+        maintenance: records.maintenance.filter { $0.until > now },
+        isDegraded: feeds.contains { $0.isDegraded(at: now) }
+      ),
+      nextChange: NextChange(
+        library.moments(after: now, drafts: drafts) + records.moments(after: now)
+          + feeds.flatMap { $0.moments(after: now) } + entries.flatMap(\.moments),
+        after: now
+      )
+    )
+  }
+}
+
 /// What the library is at a moment. `drafts` includes guides marked `draft: true`, for a preview.
 package func resolve(
   _ library: Library,
@@ -97,39 +156,8 @@ package func resolve(
   at now: Instant,
   drafts: Bool
 ) -> ResolvedSite {
-  let zone = library.settings.timeZone
-  let now = now.at(zone)
-  let records = StatusRecords(feeds.compactMap(\.feed))
-  let judge = ChannelJudge(library, records, at: now)
-  let hours = CounterHours(library, at: now)
-  let guides = library.guides.compactMap { guide in
-    ResolvedGuide(guide, judge, hours, drafts: drafts)
-  }
-  let notices = library.notices.filter { $0.from <= now }.map { notice in
-    ResolvedNotice(notice: notice, isCurrent: notice.until.map { $0 > now } ?? true)
-  }
-  return ResolvedSite(
-    library: library,
-    now: now,
-    today: now.day,
-    guides: guides,
-    notices: notices,
-    status: SiteStatus(
-      feeds: feeds,
-      records: records,
-      offices: judge.offices,
-      activeIncidents: records.incidents.filter { $0.isActive(at: now) },
-      pastIncidents: records.incidents.filter { !$0.isActive(at: now) && $0.started <= now },
-      maintenance: records.maintenance.filter { $0.until > now },
-      isDegraded: feeds.contains { $0.isDegraded(at: now) }
-    ),
-    nextChange: NextChange(
-      library.moments(after: now, drafts: drafts) + records.moments(after: now)
-        + feeds.flatMap { $0.moments(after: now) }
-        + guides.flatMap { $0.moments(hours, library.settings) },
-      after: now
-    )
-  )
+  let resolution = Resolution(library, feeds: feeds, at: now, drafts: drafts)
+  return resolution.site(library.guides.compactMap { resolution.resolved($0) })
 }
 
 extension ResolvedSite {

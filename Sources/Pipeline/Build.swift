@@ -140,13 +140,13 @@ func prepareSite(_ request: BuildRequest, publishedIn publication: Publication? 
 
   // Resolve: the library at this moment, with what is known of every channel.
   prepared.times?.enter(.resolve)
-  let resolved = resolve(
+  prepared.pages = await resolvePages(
     library,
-    feeds: feeds.readings,
-    at: request.now,
-    drafts: request.drafts
+    feeds.readings,
+    request,
+    theme: theme,
+    fileSizes: source.fileSizes
   )
-  prepared.pages = SiteContext(resolved, theme: theme, fileSizes: source.fileSizes)
   prepared.next = try await next.get()
   return prepared
 }

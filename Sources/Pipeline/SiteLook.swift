@@ -38,10 +38,18 @@ package struct SiteLook: Sendable {
 }
 
 /// A text with what was made of it.
-struct LookedText: Sendable {
+///
+/// A class because a look hands ten thousand of them to the next and never changes one.
+final class LookedText: Sendable {
   let bytes: [UInt8]
   let decoded: Checked<SourceFile?>
-  var draft: Checked<Draft>?
+  let draft: Checked<Draft>?
+
+  init(bytes: [UInt8], decoded: Checked<SourceFile?>, draft: Checked<Draft>?) {
+    self.bytes = bytes
+    self.decoded = decoded
+    self.draft = draft
+  }
 }
 
 extension SiteLook {
@@ -149,14 +157,13 @@ package func look(_ request: BuildRequest, after last: SiteLook? = nil, clock: I
   {
     pages = shown.showing(shownTheme)
   } else {
-    let readings = feeds.value.readings
-    let resolved = resolve(
+    pages = await resolvePages(
       content.library,
-      feeds: readings,
-      at: request.now,
-      drafts: request.drafts
+      feeds.value.readings,
+      request,
+      theme: shownTheme,
+      fileSizes: source.fileSizes
     )
-    pages = SiteContext(resolved, theme: shownTheme, fileSizes: source.fileSizes)
   }
   return SiteLook(
     request: request,
