@@ -161,15 +161,15 @@ package func resolve(
 }
 
 extension ResolvedSite {
-  /// The same site with other guides, in the library's order.
-  package func showing(_ guides: [ResolvedGuide]) -> ResolvedSite {
+  /// The same site with other guides, in the library's order, or with what feeds say now.
+  package func showing(guides: [ResolvedGuide]? = nil, status: SiteStatus? = nil) -> ResolvedSite {
     ResolvedSite(
       library: library,
       now: now,
       today: today,
-      guides: guides,
+      guides: guides ?? self.guides,
       notices: notices,
-      status: status,
+      status: status ?? self.status,
       nextChange: nextChange
     )
   }

@@ -46,7 +46,7 @@ extension SiteLook {
     let all = (others + shown.values.compactMap(\.guide))
       .sorted { order($0.guide) < order($1.guide) }
     return SiteContext(
-      pages.site.showing(all),
+      pages.site.showing(guides: all),
       theme: pages.theme,
       fileSizes: pages.fileSizes
     )

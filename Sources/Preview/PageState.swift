@@ -10,9 +10,7 @@ import Pipeline
 extension Preview {
   /// The state of the page at a path from the root, as JSON.
   func state(of path: String) -> [UInt8] {
-    let base = basePath
-    var place = path.hasPrefix(base) ? String(path.dropFirst(base.count)) : String(path.dropFirst())
-    if place.isEmpty || place.hasSuffix("/") { place += "index.html" }
+    let place = place(of: path)
     let sources = PageSource(place, look)
     let all = problems
     let own = all.filter { sources.files.contains($0.path) }
@@ -38,6 +36,13 @@ extension Preview {
       }
     }
     return json.bytes
+  }
+
+  /// The place in the site of the page at a path from the root.
+  func place(of path: String) -> String {
+    let base = basePath
+    let place = path.hasPrefix(base) ? path.dropFirst(base.count) : path.dropFirst()
+    return place.isEmpty || place.hasSuffix("/") ? place + "index.html" : String(place)
   }
 
   func editAddress(_ guide: String, _ locale: String?) -> String {

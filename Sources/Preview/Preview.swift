@@ -5,8 +5,8 @@ import Pages
 import Pipeline
 
 // The state of a preview: the last look at the site, and what was changed since. A change of one guide is
-// shown at once on the guide's own pages, then in lists; then the whole site is looked at again, and what else
-// the change touches follows.
+// shown at once on the guide's own pages, then in lists, and a change of a feed on the guides that somebody looks
+// at; then the whole site is looked at again, and what else the change touches follows.
 
 /// A site in memory that follows its files, and tells those who look at a page when it changes.
 package actor Preview {
@@ -120,13 +120,16 @@ package actor Preview {
 
   func take(_ change: FolderWatch.Change) {
     var isShown = false
+    var hasFeed = false
     if case .files(let paths) = change {
       let taken = paths.filter { takeGuide($0) }
       if isLooking { changedMeanwhile.formUnion(taken) }
       isShown = taken.count == paths.count
+      hasFeed = paths.contains { look?.isFeed($0) ?? false }
       if !taken.isEmpty { tellWatchers() }
     }
     Task {
+      if hasFeed { await showFeeds() }
       if isShown {
         await showLists()
         // What is shown already is left time to be drawn.
@@ -136,11 +139,25 @@ package actor Preview {
     }
   }
 
-  /// Shows the changed guides in lists, too, where nothing has changed by the time that these are made.
+  /// Shows the changed guides in lists, too.
   private func showLists() async {
+    let guides = fresh
+    await show { look, _ in look.pages(with: guides) }
+  }
+
+  /// Shows what feeds say now on the guides that somebody looks at.
+  private func showFeeds() async {
+    let guides = Set(
+      watchers.values.compactMap { PageSource(place(of: $0.page), look).guide.flatMap(Identifier.init) }
+    )
+    await show { look, request in look.pages(feedsReadAgainFor: guides, request) }
+  }
+
+  /// Shows the site as it is made of the last look, where nothing has changed by the time that it is.
+  private func show(_ make: @escaping @Sendable (SiteLook, BuildRequest) -> SiteContext?) async {
     guard let look else { return }
-    let (guides, number) = (fresh, freshNumber)
-    guard let pages = await Task.detached(operation: { look.pages(with: guides) }).value,
+    let (request, number) = (request, freshNumber)
+    guard let pages = await Task.detached(operation: { make(look, request) }).value,
       number == freshNumber
     else { return }
     index = PageIndex(pages)

@@ -173,6 +173,22 @@ struct LookTests {
     #expect(try alone == shown(whole.pages))
   }
 
+  @Test("a guide of which a feed says something new is what it is in the whole site")
+  func aGuideWithNewFigures() async throws {
+    let site = try Site()
+    let first = try await site.look()
+    let feed = "content/status/monitor.json"
+    #expect(first.isFeed(feed) && !first.isFeed("content/site.yaml"))
+    try site.change(feed, "\"received\": 412", "\"received\": 413")
+    let ids = Set([try #require(Identifier("birth-registration"))])
+    let pages = try #require(first.pages(feedsReadAgainFor: ids, first.request))
+    var index = PageIndex(pages)
+    let place = "guides/birth-registration/index.html"
+    let shown = index.file(place)?.value.bytes
+    #expect(try shown != some(first)[place])
+    #expect(try await shown == some(site.look(after: first))[place])
+  }
+
   @Test("a file is found among the files that are made when they are asked for")
   func filesAreFound() async throws {
     let site = try Site()

@@ -5,7 +5,7 @@ import HTML
 /// Everything that pages are made from, and the indexes that keep the cost of a page from growing with
 /// the site: each is made once.
 package struct SiteContext: Sendable {
-  package let site: ResolvedSite
+  package private(set) var site: ResolvedSite
   package private(set) var theme: Theme
   package let settings: Settings
 
@@ -160,6 +160,13 @@ package struct SiteContext: Sendable {
     if !known.contains(locale) {
       site.guideLocales[id] = settings.locales.filter { $0 == locale || known.contains($0) }
     }
+    return site
+  }
+
+  /// The same site with what feeds say now; its guides stand as they stood.
+  package func showing(_ status: SiteStatus) -> SiteContext {
+    var site = self
+    site.site = self.site.showing(status: status)
     return site
   }
 
