@@ -70,10 +70,12 @@ extension Entry {
   /// What the parser says, in the language of help; what it makes for machines stays as it is.
   private static func message(of error: any Error) -> String {
     let text = Bianmin.fullMessage(for: error)
-    let isForMachines = CommandLine.arguments.contains {
-      $0.hasPrefix("--generate-completion-script") || $0 == "--experimental-dump-help"
+    let isAsked = { (option: String) in
+      CommandLine.arguments.contains { $0.hasPrefix(option) }
     }
-    return isForMachines ? text : parserText(text, Environment.helpLanguage)
+    if isAsked("--experimental-dump-help") { return text }
+    let say = isAsked("--generate-completion-script") ? completionText : parserText
+    return say(text, Environment.helpLanguage)
   }
 }
 

@@ -10,6 +10,18 @@ func parserText(_ text: String, _ language: MessageLanguage) -> String {
     .map { chinese(String($0)) }.joined(separator: "\n")
 }
 
+/// A completion script of the argument parser, in a language.
+func completionText(_ script: String, _ language: MessageLanguage) -> String {
+  guard language == .zh else { return script }
+  return phrases.reduce(script) { $0.replacing($1.english, with: $1.chinese) }
+}
+
+/// What the parser says of options and commands that are its own.
+private let phrases: [(english: String, chinese: String)] = [
+  ("Show the version.", "说出版本。"), ("Show help information.", "说明怎么用。"),
+  ("Show subcommand help information.", "说明一个命令怎么用。"),
+]
+
 /// Whole lines, with `$` where a word of the line's own stands.
 private let sentences: [(english: String, chinese: String)] = [
   ("OVERVIEW: $", "$"),
@@ -51,11 +63,9 @@ private func chinese(_ line: String) -> String {
       if letter == "$" { text += rest.popFirst().map(list) ?? "" } else { text.append(letter) }
     }
   }
-  for (english, chinese) in [
-    ("Show the version.", "说出版本。"), ("Show help information.", "说明怎么用。"),
-    ("Show subcommand help information.", "说明一个命令怎么用。"), ("(values: ", "(可以写："),
-    ("; default: ", "；不写就是 "), ("(default: ", "(不写就是 "), ("default:", "不写就是"),
-    ("<subcommand>", "<命令>"), ("<options>", "<选项>"),
+  for (english, chinese) in phrases + [
+    ("(values: ", "(可以写："), ("; default: ", "；不写就是 "), ("(default: ", "(不写就是 "),
+    ("default:", "不写就是"), ("<subcommand>", "<命令>"), ("<options>", "<选项>"),
   ] { line = line.replacing(english, with: chinese) }
   return line
 }
