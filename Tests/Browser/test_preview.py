@@ -97,6 +97,15 @@ def test_what_scripts_have_made_more_of_is_loaded_again(preview, guide, visit):
   assert page.inner_text("main") == shown
 
 
+def test_a_title_changes_in_lists_and_is_marked(preview, guide, visit):
+  page = see(visit, preview, "topics/birth/")
+  page.wait_for_selector("#bianmin-preview section.good")
+  page.wait_for_timeout(500)
+  change(guide, "title: 生育登记", "title: 生育服务登记")
+  page.locator("main li a.bianmin-flash").first.wait_for(state="attached")
+  assert set(page.locator(".bianmin-flash").all_inner_texts()) == {"生育服务登记"}
+
+
 def test_the_theme_s_style_changes_without_loading_the_page_again(preview, visit):
   style = preview.folder / "themes/default/assets/site.css"
   plain = (REPOSITORY / "themes/default/assets/site.css").read_text()

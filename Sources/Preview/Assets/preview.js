@@ -30,8 +30,14 @@
     set(name, value) { try { sessionStorage.setItem(name, JSON.stringify(value)); } catch (_) { /* full */ } },
   };
 
+  // The smallest parts that are read as one: blocks without blocks in them, and links that stand beside blocks.
   function texts() {
-    const all = [...document.querySelectorAll(blocks)].filter(e => !e.querySelector(blocks));
+    const isLeaf = e => !e.querySelector(blocks);
+    const all = [...document.querySelectorAll(blocks + ',a')].filter(e => {
+      if (!isLeaf(e)) return false;
+      const around = e.localName === 'a' && e.closest(blocks);
+      return !around || !isLeaf(around);
+    });
     return all.map(e => [e, e.textContent.replace(/\s+/g, ' ').trim()]);
   }
 
