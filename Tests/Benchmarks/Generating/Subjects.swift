@@ -1,5 +1,5 @@
-/// What one guide is about. Every guide has a thing, an action and a case of its own, so that no two have
-/// the same title: 居住证换发（未成年人）.
+/// What one guide is about. Every guide has a thing, an action and a case of its own, and behind the first thousands
+/// a town, so that no two have the same title: 居住证换发（未成年人）, 居住证换发（未成年人，白石）.
 struct Subject: Sendable {
   /// `g000123`
   let id: String
@@ -9,7 +9,7 @@ struct Subject: Sendable {
   let topic: String
   /// What people call it.
   let nickname: String
-  /// Whether the title ends in a case in brackets.
+  /// Whether the title ends in brackets.
   let hasCase: Bool
 }
 
@@ -17,24 +17,28 @@ struct Subject: Sendable {
 /// many guides there are.
 struct Subjects: Sendable {
   /// How many guides of different titles there can be.
-  static let limit =
+  static let limit = combinations * (townTable.count + 1)
+
+  /// How many there are without towns.
+  private static let combinations =
     (permitTable.count + benefitTable.count) * permitActionTable.count * caseTable.count
 
   private let offset: Int
 
   init(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    offset = random.number(below: Self.limit)
+    offset = random.number(below: Self.combinations)
     precondition(permitActionTable.count == benefitActionTable.count)
-    precondition(Self.limit % Self.stride != 0, "the stride must meet every subject")
+    precondition(Self.combinations % Self.stride != 0, "the stride must meet every subject")
   }
 
-  /// A prime far from any factor of the limit: neighbours in the numbering have little in common.
+  /// A prime far from any factor of their number: neighbours in the numbering have little in common.
   private static let stride = 10_007
 
   subscript(index: Int) -> Subject {
     precondition(index < Self.limit, "there are no more than \(Self.limit) subjects")
-    var rest = (index * Self.stride + offset) % Self.limit
+    let (round, number) = index.quotientAndRemainder(dividingBy: Self.combinations)
+    var rest = (number * Self.stride + offset) % Self.combinations
     func take(_ count: Int) -> Int {
       defer { rest /= count }
       return rest % count
@@ -45,9 +49,12 @@ struct Subjects: Sendable {
     let action = (isPermit ? permitActionTable : benefitActionTable)[take(permitActionTable.count)]
     let situation = caseTable[take(caseTable.count)]
     var title = (chinese: row[0] + action[0], english: row[1] + " – " + action[1])
-    if !situation[0].isEmpty {
-      title.chinese += "（\(situation[0])）"
-      title.english += " (\(situation[1]))"
+    let town = round > 0 ? townTable[round - 1] : nil
+    let cases = [[situation[0], situation[1]], town.map { [$0[1], $0[2]] } ?? ["", ""]]
+      .filter { !$0[0].isEmpty }
+    if !cases.isEmpty {
+      title.chinese += "（\(cases.map { $0[0] }.joined(separator: "，"))）"
+      title.english += " (\(cases.map { $0[1] }.joined(separator: ", ")))"
     }
     return Subject(
       id: Self.id(of: index),
@@ -56,7 +63,7 @@ struct Subjects: Sendable {
       department: row[2],
       topic: row[3],
       nickname: row[4],
-      hasCase: !situation[0].isEmpty
+      hasCase: !cases.isEmpty
     )
   }
 
