@@ -160,7 +160,8 @@ package actor Preview {
     guard let pages = await Task.detached(operation: { make(look, request) }).value,
       number == freshNumber
     else { return }
-    index = PageIndex(pages)
+    // A guide that was changed just before stays as it is now.
+    index = fresh.values.compactMap(\.guide).reduce(PageIndex(pages)) { $0.showing($1) }
     tellWatchers()
   }
 
