@@ -32,6 +32,7 @@ private let allowed: [String: Set<String>] = [
   ],
   "bianmin": [
     "Pipeline", "Preview", "Reports", "Diagnostics", "Files", "Guides", "ArgumentParser", "Glibc",
+    "Synchronization",
   ],
 ]
 
