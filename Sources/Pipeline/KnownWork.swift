@@ -35,7 +35,10 @@ struct KnownWork: Sendable {
   /// What a piece of work gave at the last build and would give now.
   func entry(_ task: RenderTask, at position: Int) -> RenderMemory.Entry? {
     if let same { return same[position] }
-    return key(task).flatMap { memory[$0] }
+    guard var entry = key(task).flatMap({ memory[$0] }) else { return nil }
+    // Where a guide was added or removed, the work behind it has another place than it had.
+    entry.position = position
+    return entry
   }
 
   /// What is to be remembered of a piece of work that found no problem; nil where nothing is.

@@ -11,7 +11,7 @@ import Pages
 struct RenderMemory: Sendable {
   struct Entry: Sendable {
     /// Which piece of the build's work it was, from 0.
-    let position: Int
+    var position: Int
     /// Nil where the work may look at anything: then it counts only where everything is the same.
     let key: Digest?
     let files: [(path: String, digest: Digest)]

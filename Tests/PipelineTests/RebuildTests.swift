@@ -95,6 +95,17 @@ import Testing
     #expect(again.changes == [])
   }
 
+  /// A guide that goes moves the work behind it to other places.
+  @Test func anUnchangedSiteIsKnownAgainAfterAGuideIsGone() async throws {
+    var site = ChangingSite(seed: 1)
+    try write(&site)
+    _ = try await build(site.now, into: "_site")
+    site.remove(try #require(site.ids.first))
+    try write(&site)
+    _ = try await build(site.now, into: "_site")
+    #expect(try await build(site.now, into: "_site").changes == [])
+  }
+
   @Test func aRecordThatChangesRemakesTheGuideItIsOf() async throws {
     var site = ChangingSite(seed: 1)
     try write(&site)

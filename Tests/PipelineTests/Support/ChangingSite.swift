@@ -84,6 +84,8 @@ struct ChangingSite {
   }
 
   mutating func edit(_ id: String) { guides[id]?.text += 1 }
+  mutating func remove(_ id: String) { guides[id] = nil }
+  var ids: [String] { guides.keys.sorted() }
 
   /// The moment of the build, RFC 3339.
   var now: String { Self.moment(minutes) }
