@@ -99,8 +99,19 @@ package struct Resolution: Sendable {
 
   /// `drafts` includes guides marked `draft: true`, for a preview.
   package init(_ library: Library, feeds: [FeedReading], at now: Instant, drafts: Bool) {
+    let records = StatusRecords(feeds.compactMap(\.feed))
+    self.init(library, records, feeds: feeds, at: now, drafts: drafts)
+  }
+
+  fileprivate init(
+    _ library: Library,
+    _ records: StatusRecords,
+    feeds: [FeedReading],
+    at now: Instant,
+    drafts: Bool
+  ) {
     let now = now.at(library.settings.timeZone)
-    judge = ChannelJudge(library, StatusRecords(feeds.compactMap(\.feed)), at: now)
+    judge = ChannelJudge(library, records, at: now)
     hours = CounterHours(library, at: now)
     self.feeds = feeds
     self.drafts = drafts
@@ -176,12 +187,8 @@ extension ResolvedSite {
 
   /// A guide of a later text, at this site's moment and with what its feeds say; nil where it is not published.
   package func resolved(_ guide: Guide, drafts: Bool) -> ResolvedGuide? {
-    ResolvedGuide(
-      guide,
-      ChannelJudge(library, status.records, at: now),
-      CounterHours(library, at: now),
-      drafts: drafts
-    )
+    Resolution(library, status.records, feeds: status.feeds, at: now, drafts: drafts)
+      .resolved(guide)?.guide
   }
 }
 

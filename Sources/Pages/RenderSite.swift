@@ -80,8 +80,12 @@ package func renderTasks(_ context: SiteContext) -> [RenderTask] {
   }
   for (place, files) in sharedWork { tasks.append(RenderTask(in: place) { files($0) }) }
   for guide in site.guides { tasks.append(renderTask(for: guide)) }
-  for notice in site.notices { tasks.append(RenderTask(in: "notices") { [renderNotice(notice, $0)] }) }
-  for page in site.library.pages { tasks.append(RenderTask(in: page.id.text) { [renderSitePage(page, $0)] }) }
+  for notice in site.notices {
+    tasks.append(RenderTask(in: "notices") { [renderNotice(notice, $0)] })
+  }
+  for page in site.library.pages {
+    tasks.append(RenderTask(in: page.id.text) { [renderSitePage(page, $0)] })
+  }
   for locale in locales {
     tasks.append(
       RenderTask { site in

@@ -10,7 +10,9 @@ extension SiteLook {
   /// The site in which some guides stand as the feeds say now, and all others as they stood: what somebody who
   /// looks at a guide sees before the whole site has been resolved again. Nil where a feed comes from the network,
   /// which is asked by whole looks only, and where there is nothing to be shown.
-  package func pages(feedsReadAgainFor ids: Set<Identifier>, _ request: BuildRequest) -> SiteContext? {
+  package func pages(feedsReadAgainFor ids: Set<Identifier>, _ request: BuildRequest)
+    -> SiteContext?
+  {
     guard var pages, let content else { return nil }
     let orders = request.feedOrders(source, pages.settings)
     let isLocal = orders.allSatisfy { if case .url = $0.origin { false } else { true } }

@@ -8,12 +8,10 @@ import Pipeline
 
 extension Preview {
   func comparePage(_ page: String?) async -> Answer {
-    let base = basePath
-    guard let path = page.flatMap(Gate.path), path.hasPrefix(base) else {
+    guard let path = page.flatMap(Gate.path), path.hasPrefix(basePath) else {
       return await compareSite()
     }
-    var place = String(path.dropFirst(base.count))
-    if place.isEmpty || place.hasSuffix("/") { place += "index.html" }
+    let place = place(of: path)
     let new = made(place).map { pageTexts($0.bytes) }
     let old = published(place).map { pageTexts($0) }
     let language = options.language

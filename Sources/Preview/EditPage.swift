@@ -119,8 +119,7 @@ extension Preview {
 
   /// A page as it would be with the text that is being written.
   func tried(_ place: String) -> Answer? {
-    var place = place
-    if place.isEmpty || place.hasSuffix("/") { place += "index.html" }
+    let place = filePlace(place)
     if place == "sw.js" { return served(place) }
     if let file = trial?.file(place), file.problems.isEmpty {
       return Answer(file.value.bytes, type: contentType(of: place))

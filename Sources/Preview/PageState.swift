@@ -41,8 +41,7 @@ extension Preview {
   /// The place in the site of the page at a path from the root.
   func place(of path: String) -> String {
     let base = basePath
-    let place = path.hasPrefix(base) ? path.dropFirst(base.count) : path.dropFirst()
-    return place.isEmpty || place.hasSuffix("/") ? place + "index.html" : String(place)
+    return filePlace(path.hasPrefix(base) ? path.dropFirst(base.count) : path.dropFirst())
   }
 
   func editAddress(_ guide: String, _ locale: String?) -> String {
@@ -66,6 +65,11 @@ extension Preview {
       $0.member("heading", problem.place.flatMap { $0.file.heading(above: $0.span.start) })
     }
   }
+}
+
+/// The file that is shown at a place: of a folder its `index.html`.
+func filePlace(_ place: some StringProtocol) -> String {
+  place.isEmpty || place.hasSuffix("/") ? place + "index.html" : String(place)
 }
 
 extension SourceFile {

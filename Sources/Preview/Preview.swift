@@ -148,7 +148,9 @@ package actor Preview {
   /// Shows what feeds say now on the guides that somebody looks at.
   private func showFeeds() async {
     let guides = Set(
-      watchers.values.compactMap { PageSource(place(of: $0.page), look).guide.flatMap(Identifier.init) }
+      watchers.values.compactMap {
+        PageSource(place(of: $0.page), look).guide.flatMap(Identifier.init)
+      }
     )
     await show { look, request in look.pages(feedsReadAgainFor: guides, request) }
   }

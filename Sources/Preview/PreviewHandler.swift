@@ -34,8 +34,7 @@ struct PreviewHandler: Sendable {
     guard path.hasPrefix(base) else {
       return path == "/" || base.hasPrefix(path) ? .redirect(to: base) : await missing(path)
     }
-    var place = String(path.dropFirst(base.count))
-    if place.isEmpty || place.hasSuffix("/") { place += "index.html" }
+    let place = await preview.place(of: path)
     if let served = await preview.served(place, as: request.query("bianmin")) {
       return tagged(served, request)
     }

@@ -49,7 +49,9 @@ extension Preview {
   /// theme's other files, with hyphens between them.
   func pageDigest(_ bytes: [UInt8]) -> String {
     let theme = index?.pages.theme
-    let files = [theme?.styleSheets ?? [], theme?.assets ?? []].map { Array($0.map(\.bytes).joined()) }
+    let files = [theme?.styleSheets ?? [], theme?.assets ?? []].map {
+      Array($0.map(\.bytes).joined())
+    }
     return ([bytes] + files).map { String(Digest(of: $0).hexadecimal.prefix(16)) }
       .joined(separator: "-")
   }

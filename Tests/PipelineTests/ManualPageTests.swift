@@ -90,7 +90,10 @@ struct ManualPageTests {
       ("zh", "说明怎么用。", "Show"), ("en", "Show help information.", "说明"),
     ] {
       let script = try program.run(
-        "--generate-completion-script", "fish", "--lang", language,
+        "--generate-completion-script",
+        "fish",
+        "--lang",
+        language,
         in: folder.url
       )
       try folder.write(script.output, to: "bianmin.fish")

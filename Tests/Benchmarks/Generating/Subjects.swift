@@ -49,9 +49,8 @@ struct Subjects: Sendable {
     let action = (isPermit ? permitActionTable : benefitActionTable)[take(permitActionTable.count)]
     let situation = caseTable[take(caseTable.count)]
     var title = (chinese: row[0] + action[0], english: row[1] + " – " + action[1])
-    let town = round > 0 ? townTable[round - 1] : nil
-    let cases = [[situation[0], situation[1]], town.map { [$0[1], $0[2]] } ?? ["", ""]]
-      .filter { !$0[0].isEmpty }
+    let town = round > 0 ? [Array(townTable[round - 1].dropFirst())] : []
+    let cases = ([situation] + town).filter { !$0[0].isEmpty }
     if !cases.isEmpty {
       title.chinese += "（\(cases.map { $0[0] }.joined(separator: "，"))）"
       title.english += " (\(cases.map { $0[1] }.joined(separator: ", ")))"
